@@ -1,0 +1,146 @@
+/**
+ * Who may import whom. Type-only imports count, in tests of a folder too (a `*.spec.ts` lives by the rules of its
+ * folder). Shown by `npm run depcruise`, checked by `npm run lint`.
+ */
+
+/** Everything of ours but the folders named. */
+const oursBut = (...folders) => ({
+  path: '^(src|test|bench)/',
+  pathNot: folders.map((folder) => `^src/${folder}(/|$)`),
+});
+
+/** The places that know both vendors: where the gateway is put together, and the programs around it. */
+const COMPOSITION = ['^src/app\\.module\\.ts$', '^src/demo/', '^src/cli/', '^test/', '^bench/'];
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circular',
+      comment: 'Modules that need each other, even for a type, are one module or hide a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'not-to-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'common-is-a-leaf',
+      comment: 'src/common imports nothing of ours.',
+      severity: 'error',
+      from: { path: '^src/common/' },
+      to: oursBut('common'),
+    },
+    {
+      name: 'signing-is-a-leaf',
+      comment: 'src/signing imports nothing of ours.',
+      severity: 'error',
+      from: { path: '^src/signing/' },
+      to: oursBut('signing'),
+    },
+    {
+      name: 'signing-is-pure',
+      comment: 'src/signing imports node:crypto and nothing else; its module file may import @nestjs/common.',
+      severity: 'error',
+      from: { path: '^src/signing/', pathNot: '\\.(spec|module)\\.ts$' },
+      to: { pathNot: ['^src/', '^(node:)?crypto$'] },
+    },
+    {
+      name: 'signing-module-is-nest-only',
+      comment: 'src/signing/*.module.ts imports @nestjs/common and nothing else from outside.',
+      severity: 'error',
+      from: { path: '^src/signing/.*\\.module\\.ts$' },
+      to: { pathNot: ['^src/', '^(node:)?crypto$', '(^|/)@nestjs/common(/|$)'] },
+    },
+    {
+      name: 'officernd-and-mygw-never-meet',
+      comment: 'The two adapters meet in src/app.module.ts only.',
+      severity: 'error',
+      from: { path: '^src/(officernd|mygw)/' },
+      to: { path: '^src/(officernd|mygw)/', pathNot: '^src/$1/' },
+    },
+    {
+      name: 'vendors-only-in-the-composition',
+      comment: 'Only src/app.module.ts, the demo and the command line import an adapter.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/(officernd|mygw)/', ...COMPOSITION] },
+      to: { path: '^src/(officernd|mygw)/' },
+    },
+    {
+      name: 'core-knows-no-vendor',
+      comment: 'transactions, merchants, integrations and audit know neither vendor (nor a test of theirs does).',
+      severity: 'error',
+      from: { path: '^src/(transactions|merchants|integrations|audit)/' },
+      to: { path: ['^src/(officernd|mygw)/', '^src/app\\.module\\.ts$'] },
+    },
+    {
+      name: 'mygw-knows-only-the-ports',
+      comment: 'officernd -> checkout -> checkout/ports <- mygw: of the checkout, mygw sees the port alone.',
+      severity: 'error',
+      from: { path: '^src/mygw/' },
+      to: { path: '^src/checkout/', pathNot: '^src/checkout/ports(/|\\.ts$)' },
+    },
+    {
+      name: 'ports-know-no-use-case',
+      comment: 'The ports are what the checkout and the adapters agree on: words and shapes, no use case.',
+      severity: 'error',
+      from: { path: '^src/checkout/ports(/|\\.ts$)' },
+      to: {
+        path: '^src/checkout/',
+        pathNot: ['^src/checkout/ports(/|\\.ts$)', '^src/checkout/pages/page-models\\.ts$'],
+      },
+    },
+    {
+      name: 'simulators-stand-alone',
+      comment: 'A stand-in that shared code with the gateway would share its mistakes.',
+      severity: 'error',
+      from: { path: '^src/simulators/' },
+      to: oursBut('simulators'),
+    },
+    {
+      name: 'nobody-imports-simulators',
+      comment: 'Only the demo and the tests use the simulators.',
+      severity: 'error',
+      from: { path: '^(src|ormconfig\\.ts)', pathNot: ['^src/simulators/', '^src/demo/', '\\.spec\\.ts$'] },
+      to: { path: '^src/simulators/' },
+    },
+    {
+      name: 'src-does-not-import-tests',
+      comment: 'What runs in production does not import test/ or bench/, nor a spec.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.spec\\.ts$' },
+      to: { path: ['^(test|bench)/', '\\.spec\\.ts$'] },
+    },
+    {
+      name: 'not-to-dev-dependency',
+      comment: 'What runs in production imports production dependencies.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.spec\\.ts$' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
+    },
+    {
+      name: 'no-undeclared-package',
+      comment: 'A package that is imported is in package.json.',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    combinedDependencies: false,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|admin-ui)/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+      extensions: ['.ts', '.mts', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+    },
+    skipAnalysisNotInRules: true,
+  },
+};

@@ -1,0 +1,130 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock } from '../common/clock.js';
+import { Environment } from '../config/environment.js';
+import { Reader } from '../database/reader.js';
+import type { MerchantAccount } from '../merchants/merchant-account.js';
+import { MerchantsService } from '../merchants/merchants.service.js';
+import type { AttemptEntity } from '../transactions/attempt.entity.js';
+import { LeaseRepository } from '../transactions/lease.repository.js';
+import { Ledger } from '../transactions/ledger.js';
+import type { LedgerEntry } from '../transactions/ledger-entry.js';
+import { isUnderWay } from '../transactions/states.js';
+import { TransactionRepository } from '../transactions/transaction.repository.js';
+import { outcomeOf } from './outcome.js';
+import { OutcomeWriter } from './outcome-writer.js';
+import { PaymentProvider, type QueryResult } from './ports/payment-provider.js';
+
+/** A lease outlasts the query's own time-out by this much. */
+const LEASE_MARGIN_MS = 5000;
+
+/** Asks the provider what became of an order, and writes the answer down. At most one query an order at a time. */
+@Injectable()
+export class ConfirmOutcome {
+  private readonly logger = new Logger(ConfirmOutcome.name);
+  private readonly running = new Map<string, Promise<void>>();
+
+  constructor(
+    private readonly provider: PaymentProvider,
+    private readonly ledger: Ledger,
+    private readonly leases: LeaseRepository,
+    private readonly transactions: TransactionRepository,
+    private readonly merchants: MerchantsService,
+    private readonly outcomes: OutcomeWriter,
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+    private readonly environment: Environment,
+  ) {}
+
+  get leaseMilliseconds(): number {
+    return this.environment.PROVIDER_TIMEOUT_MS + LEASE_MARGIN_MS;
+  }
+
+  /** Asks now, unless another process is asking already. Callers in this process share one query. */
+  confirm(attemptId: string, trigger: string): Promise<void> {
+    return this.once(attemptId, async () => {
+      if (await this.leases.claim(attemptId, this.leaseMilliseconds)) await this.ask(attemptId, trigger);
+    });
+  }
+
+  /** Asks about an attempt that the caller has leased. */
+  confirmLeased(attemptId: string, trigger: string): Promise<void> {
+    return this.once(attemptId, () => this.ask(attemptId, trigger));
+  }
+
+  /** Whether this process is asking about the attempt right now. */
+  isAsking(attemptId: string): boolean {
+    return this.running.has(attemptId);
+  }
+
+  /** Asks without anyone waiting. A failure is logged; the scheduler comes back to the attempt. */
+  confirmSoon(attemptId: string, trigger: string): void {
+    this.confirm(attemptId, trigger).catch((error: unknown) => {
+      this.logger.error(`Confirming attempt ${attemptId} failed: ${String(error)}`);
+    });
+  }
+
+  /** Resolves once no query is under way any more. */
+  async idle(): Promise<void> {
+    await Promise.allSettled(this.running.values());
+  }
+
+  private once(attemptId: string, ask: () => Promise<void>): Promise<void> {
+    const running = this.running.get(attemptId);
+    if (running) return running;
+    const promise = ask().finally(() => this.running.delete(attemptId));
+    this.running.set(attemptId, promise);
+    return promise;
+  }
+
+  private async ask(attemptId: string, trigger: string): Promise<void> {
+    const attempt = await this.transactions.findAttempt(this.reader.manager, attemptId);
+    if (!attempt) return;
+    const startedAt = this.clock.now();
+    const result = await this.query(attempt);
+    await this.ledger.change(attempt.transactionId, (entry) => {
+      this.write(entry, entry.attempt(attemptId), result, { trigger, milliseconds: this.clock.now() - startedAt });
+    });
+  }
+
+  private async query(attempt: AttemptEntity): Promise<QueryResult> {
+    const ordered = await this.merchants.account(attempt.merchantId, attempt.merchantVersion);
+    const current = await this.merchants.currentAccount(attempt.merchantId);
+    return this.provider.query(accountToAskWith(ordered, current), attempt, [ordered, current]);
+  }
+
+  private write(
+    entry: LedgerEntry,
+    attempt: AttemptEntity,
+    result: QueryResult,
+    context: { trigger: string; milliseconds: number },
+  ): void {
+    const grace = this.environment.UNKNOWN_GRACE_SECONDS * 1000;
+    if (attempt.status === 'starting') {
+      // Its payment call was cut off by the end of the process that made it.
+      entry.moveAttempt(attempt, 'unknown', { why: 'the payment call was never answered', proof: 'none' });
+    }
+    attempt.queryCount += 1;
+    attempt.lastQueryAt = entry.now;
+    attempt.leasedUntil = null;
+    if (isNews(attempt, result)) entry.note('query_answered', { ...context, ...result }, attempt);
+    if (result.kind === 'succeeded' && result.settledOn) entry.transaction.settledOn = result.settledOn;
+    this.outcomes.apply(entry, attempt, outcomeOf(attempt, result, entry.now, grace), 'query');
+  }
+}
+
+/**
+ * The account as the order knew it – its address and its identifier – with the API key that is valid today, as long as
+ * it is the same account still.
+ */
+function accountToAskWith(ordered: MerchantAccount, current: MerchantAccount): MerchantAccount {
+  const same =
+    ordered.settings.merchantId === current.settings.merchantId &&
+    ordered.settings.apiBaseUrl === current.settings.apiBaseUrl;
+  return same ? { ...ordered, apiKey: current.apiKey ?? ordered.apiKey } : ordered;
+}
+
+/** Polling for days would fill the history with the same answer: "still pending" is told at first, then rarely. */
+function isNews(attempt: AttemptEntity, result: QueryResult): boolean {
+  if (result.kind === 'succeeded' || result.kind === 'failed') return isUnderWay(attempt.status) || result.kind === 'succeeded';
+  return attempt.queryCount <= 10 || attempt.queryCount % 10 === 0;
+}

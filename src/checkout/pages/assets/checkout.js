@@ -1,0 +1,99 @@
+/* global document, location, window */
+'use strict';
+
+/*
+ * Makes the pages nicer; they are complete without it. Two things: a form is sent once however often its button is
+ * pressed, and a page that waits asks for news and loads itself again when there are any, so that the server decides.
+ * Plain script, because the browsers inside apps may be some years old.
+ */
+
+const FIRST_WAIT = 2000;
+const LONGEST_WAIT = 20000;
+
+const main = document.querySelector('main');
+const forms = Array.from(document.querySelectorAll('form[data-busy]'));
+const path = main.getAttribute('data-path');
+let known = main.getAttribute('data-status');
+let held = [];
+let wait = FIRST_WAIT;
+let timer;
+
+function hold(form) {
+  held = Array.from(document.querySelectorAll('button:not(:disabled)'));
+  held.forEach((button) => {
+    button.disabled = true;
+  });
+  form.querySelector('.busy').textContent = form.getAttribute('data-busy');
+}
+
+function release() {
+  held.forEach((button) => {
+    button.disabled = false;
+  });
+  held = [];
+  forms.forEach((form) => {
+    form.removeAttribute('aria-busy');
+    form.querySelector('.busy').textContent = '';
+  });
+}
+
+function submitted(event) {
+  if (document.querySelector('form[aria-busy]')) {
+    event.preventDefault();
+    return;
+  }
+  event.target.setAttribute('aria-busy', 'true');
+  // Not at once: a disabled button's value would be missing from what is sent.
+  setTimeout(hold, 0, event.target);
+}
+
+function ask() {
+  const options = { headers: { Accept: 'application/json' }, cache: 'no-store', credentials: 'same-origin' };
+  return fetch(path + '/status', options).then((answer) => {
+    if (!answer.ok) throw new Error(String(answer.status));
+    return answer.json();
+  });
+}
+
+function compare(news) {
+  known = known || news.status;
+  if (news.redirectUrl || news.status !== known) location.replace(path + location.search);
+  else lookLater(1.25);
+}
+
+function look() {
+  clearTimeout(timer);
+  if (!document.hidden) ask().then(compare, () => lookLater(2));
+}
+
+function lookLater(factor) {
+  clearTimeout(timer);
+  if (!main.hasAttribute('data-follow')) return;
+  timer = setTimeout(look, wait);
+  wait = Math.min(wait * factor, LONGEST_WAIT);
+}
+
+function lookNow() {
+  wait = FIRST_WAIT;
+  look();
+}
+
+forms.forEach((form) => {
+  form.addEventListener('submit', submitted);
+});
+
+if (path && main.hasAttribute('data-follow')) {
+  look();
+  // Back from the bank's app or from another tab: the customer wants to know now.
+  document.addEventListener('visibilitychange', lookNow);
+}
+
+// The browser shows the page as it was left. Make it usable again, and see whether it is still true.
+window.addEventListener('pageshow', (event) => {
+  if (!event.persisted) return;
+  release();
+  if (path) lookNow();
+});
+
+const problem = document.querySelector('[data-focus]');
+if (problem) problem.focus();

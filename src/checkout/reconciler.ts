@@ -1,0 +1,132 @@
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { LessThanOrEqual } from 'typeorm';
+import { Clock } from '../common/clock.js';
+import { Reader } from '../database/reader.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import type { CallbackEntity } from '../transactions/callback.entity.js';
+import { CallbackRepository } from '../transactions/callback.repository.js';
+import { LeaseRepository } from '../transactions/lease.repository.js';
+import { Ledger } from '../transactions/ledger.js';
+import { TransactionEntity } from '../transactions/transaction.entity.js';
+import { TransactionRepository } from '../transactions/transaction.repository.js';
+import { ConfirmOutcome } from './confirm-outcome.js';
+import { ExpireCheckout } from './expire-checkout.js';
+
+const TICK_MS = 1000;
+const BATCH = 20;
+/** A callback of an order that is not known is looked at again at growing pauses, this many times (about a day). */
+const MAX_LOOKS = 12;
+const FIRST_PAUSE_MS = 30_000;
+
+/**
+ * The scheduler: whatever nobody is waiting for is done here. It asks about open orders, ends checkouts whose time is
+ * up, finds customers who paid and never came back, and looks again at callbacks of unknown orders. Any number of
+ * instances share the work by leases.
+ */
+@Injectable()
+export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(Reconciler.name);
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> = Promise.resolve();
+  private stopped = false;
+
+  constructor(
+    private readonly leases: LeaseRepository,
+    private readonly confirmation: ConfirmOutcome,
+    private readonly expiry: ExpireCheckout,
+    private readonly ledger: Ledger,
+    private readonly transactions: TransactionRepository,
+    private readonly callbacks: CallbackRepository,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.schedule();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.running;
+    await this.confirmation.idle();
+  }
+
+  /** One round of everything that is due. Failures are logged: the next round comes back to them. */
+  async round(): Promise<void> {
+    await this.attempt('asking about orders', () => this.askAboutOrders());
+    await this.attempt('looking at checkouts', () => this.lookAtTransactions());
+    await this.attempt('looking at callbacks', () => this.lookAtCallbacks());
+  }
+
+  private schedule(): void {
+    if (this.stopped) return;
+    this.timer = setTimeout(() => {
+      this.running = this.round().finally(() => {
+        this.schedule();
+      });
+    }, TICK_MS);
+    this.timer.unref();
+  }
+
+  private async attempt(what: string, work: () => Promise<void>): Promise<void> {
+    if (this.stopped) return;
+    try {
+      await work();
+    } catch (error) {
+      this.logger.error(`Failed at ${what}: ${String(error)}`);
+    }
+  }
+
+  private async askAboutOrders(): Promise<void> {
+    const ids = await this.leases.claimDue(BATCH, this.confirmation.leaseMilliseconds);
+    await Promise.all(
+      ids.map((id) => this.attempt('asking about an order', () => this.confirmation.confirmLeased(id, 'schedule'))),
+    );
+  }
+
+  private async lookAtTransactions(): Promise<void> {
+    const due = await this.reader.manager.find(TransactionEntity, {
+      where: { dueAt: LessThanOrEqual(this.clock.now()) },
+      take: BATCH,
+    });
+    for (const transaction of due) {
+      await this.attempt('looking at a checkout', () => this.lookAt(transaction));
+    }
+  }
+
+  private async lookAt(transaction: TransactionEntity): Promise<void> {
+    if (transaction.status === 'open') {
+      await this.expiry.expire(transaction.id);
+      return;
+    }
+    await this.ledger.change(transaction.id, (entry) => {
+      const { status, returnedStatus, dueAt } = entry.transaction;
+      if (status !== 'succeeded' || returnedStatus === 'success' || dueAt === null || dueAt > entry.now) return;
+      entry.raise('paid_not_returned', { orderId: entry.transaction.orderId });
+    });
+  }
+
+  private async lookAtCallbacks(): Promise<void> {
+    const due = await this.callbacks.due(this.reader.manager, this.clock.now(), BATCH);
+    for (const callback of due) await this.lookAtCallback(callback);
+  }
+
+  private async lookAtCallback(callback: CallbackEntity): Promise<void> {
+    const attempt = await this.transactions.findAttemptByOrder(this.reader.manager, callback.orderId);
+    const pause = FIRST_PAUSE_MS * 2 ** callback.looks;
+    const again = attempt || callback.looks >= MAX_LOOKS ? null : this.clock.now() + pause;
+    if (!attempt) {
+      await this.unitOfWork.run((manager) => this.callbacks.lookAgain(manager, callback, again));
+      return;
+    }
+    await this.ledger.change(attempt.transactionId, async (entry, manager) => {
+      const known = entry.attempt(attempt.id);
+      entry.note('callback_received', { channel: callback.channel, parameters: callback.parameters, early: true }, known);
+      known.nextQueryAt = known.status === 'succeeded' ? known.nextQueryAt : entry.now;
+      entry.touch(known);
+      await this.callbacks.lookAgain(manager, callback, null);
+    });
+  }
+}

@@ -1,0 +1,26 @@
+/** An error for programs, RFC 9457: `application/problem+json`. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  /** Stable; for programs to decide by. */
+  readonly code: string;
+  readonly requestId: string;
+}
+
+const CODES: Readonly<Record<number, readonly [code: string, title: string]>> = {
+  400: ['bad_request', 'The request is malformed'],
+  401: ['unauthenticated', 'Sign in first'],
+  403: ['forbidden', 'Not allowed'],
+  404: ['not_found', 'There is no such thing'],
+  405: ['method_not_allowed', 'The method is not allowed here'],
+  413: ['too_large', 'The request is too large'],
+  415: ['unsupported_media_type', 'The content type is not understood'],
+  429: ['rate_limited', 'Too many requests'],
+  503: ['unavailable', 'Not available at the moment'],
+};
+
+export function problemFor(status: number, requestId: string): Problem {
+  const [code, title] = CODES[status] ?? ['internal', 'Something went wrong on our side'];
+  return { type: 'about:blank', title, status, code, requestId };
+}

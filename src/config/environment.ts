@@ -1,0 +1,147 @@
+import { plainToInstance, Transform } from 'class-transformer';
+import {
+  IsBase64,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  validateSync,
+} from 'class-validator';
+import { isSecureOrLoopback } from '../common/hosts.js';
+
+const WHOLE_NUMBER = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' && /^-?\d+$/.test(value.trim()) ? Number(value) : value;
+
+/** The settings of the gateway: the one schema of the environment. Names and defaults are those of the README. */
+export class Environment {
+  @IsIn(['development', 'production', 'test'])
+  NODE_ENV: 'development' | 'production' | 'test' = 'development';
+
+  @Transform(WHOLE_NUMBER)
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  PORT = 3000;
+
+  @IsString()
+  @MinLength(1)
+  HOST: string;
+
+  @Matches(/^https?:\/\/[^?#\s]+$/)
+  PUBLIC_URL: string;
+
+  @Matches(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, { message: 'must be sqlite:PATH or postgres://…' })
+  DATABASE_URL = 'sqlite:data/gateway.sqlite';
+
+  @IsOptional()
+  @IsBase64()
+  MASTER_KEY?: string;
+
+  @IsString()
+  MASTER_KEY_FILE = 'data/master.key';
+
+  @IsOptional()
+  @IsEmail({ require_tld: false })
+  ADMIN_EMAIL?: string;
+
+  @IsOptional()
+  @MinLength(12)
+  ADMIN_PASSWORD?: string;
+
+  @IsOptional()
+  @MaxLength(500)
+  TRUST_PROXY?: string;
+
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+  LOG_LEVEL = 'info';
+
+  @IsIn(['json', 'pretty'])
+  LOG_FORMAT: 'json' | 'pretty';
+
+  /** Requests a minute and address on the customer's URLs; 0 turns the limit off. */
+  @Transform(WHOLE_NUMBER)
+  @IsInt()
+  @Min(0)
+  RATE_LIMIT = 120;
+
+  @Transform(WHOLE_NUMBER)
+  @IsInt()
+  @Min(0)
+  UNKNOWN_GRACE_SECONDS = 900;
+
+  @Transform(WHOLE_NUMBER)
+  @IsInt()
+  @Min(1)
+  RECONCILE_FIRST_SECONDS = 5;
+
+  @Transform(WHOLE_NUMBER)
+  @IsInt()
+  @Min(0)
+  RETURN_GRACE_SECONDS = 300;
+
+  /** Time-out of every call to the provider, in milliseconds. */
+  @Transform(WHOLE_NUMBER)
+  @IsInt()
+  @Min(100)
+  @Max(120_000)
+  PROVIDER_TIMEOUT_MS = 10_000;
+
+  @IsOptional()
+  @Matches(/^rediss?:\/\/.+/)
+  REDIS_URL?: string;
+}
+
+/** Every setting that is wrong, by name; never its value. */
+export class EnvironmentError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`The settings are not valid:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'EnvironmentError';
+  }
+}
+
+/**
+ * Reads and checks the settings. An empty text counts as absent.
+ *
+ * @throws EnvironmentError naming all wrong settings at once
+ */
+export function readEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const environment = plainToInstance(Environment, { ...defaults(given), ...given }, { exposeDefaultValues: true });
+  const problems = validateSync(environment, { forbidUnknownValues: true }).map(
+    (error) => `${error.property}: ${describe(error.property, Object.values(error.constraints ?? {}))}`,
+  );
+  if (!problems.some((problem) => problem.startsWith('PUBLIC_URL'))) problems.push(...publicUrlProblems(environment));
+  if (problems.length > 0) throw new EnvironmentError(problems);
+  environment.PUBLIC_URL = environment.PUBLIC_URL.replace(/\/+$/, '');
+  return environment;
+}
+
+function defaults(given: Readonly<Record<string, unknown>>): Partial<Record<keyof Environment, unknown>> {
+  const production = given['NODE_ENV'] === 'production';
+  const port = typeof given['PORT'] === 'string' ? given['PORT'] : '3000';
+  return {
+    HOST: production ? '0.0.0.0' : '127.0.0.1',
+    PUBLIC_URL: `http://localhost:${port}`,
+    LOG_FORMAT: production ? 'json' : 'pretty',
+  };
+}
+
+function describe(name: string, constraints: readonly string[]): string {
+  return constraints.map((constraint) => constraint.replace(`${name} `, '')).join(', ');
+}
+
+function publicUrlProblems(environment: Environment): string[] {
+  const url = URL.parse(environment.PUBLIC_URL);
+  if (!url) return ['PUBLIC_URL: must be an absolute URL'];
+  if (url.username || url.password) return ['PUBLIC_URL: must not hold a user name or password'];
+  if (!isSecureOrLoopback(url)) return ['PUBLIC_URL: must be https unless its host is localhost, 127.0.0.1 or [::1]'];
+  // The provider's signature is made over lower-cased text by one reading of its manual, as it is by the other.
+  if (environment.PUBLIC_URL !== environment.PUBLIC_URL.toLowerCase()) return ['PUBLIC_URL: must be lower case'];
+  return [];
+}

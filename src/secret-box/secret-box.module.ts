@@ -1,0 +1,17 @@
+import { Global, Module } from '@nestjs/common';
+import { Environment } from '../config/environment.js';
+import { loadMasterKeys } from './master-key.js';
+import { SecretBox } from './secret-box.js';
+
+@Global()
+@Module({
+  providers: [
+    {
+      provide: SecretBox,
+      inject: [Environment],
+      useFactory: (environment: Environment) => new SecretBox(loadMasterKeys(environment)),
+    },
+  ],
+  exports: [SecretBox],
+})
+export class SecretBoxModule {}

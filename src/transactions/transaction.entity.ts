@@ -1,0 +1,129 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { CardType } from '../common/card-type.js';
+import type { Currency } from '../common/currency.js';
+import {
+  count,
+  id,
+  json,
+  minorUnits,
+  moment,
+  optionalMoment,
+  optionalText,
+  text,
+  version,
+} from '../database/columns.js';
+import type { FailureCode } from './failure-code.js';
+import type { AttentionCode, TransactionStatus } from './states.js';
+
+/**
+ * What a customer was asked to pay: one signed request of the host platform, once per integration and transactionId.
+ * The texts that were signed are kept as they came; `amountMinor` is derived from `amountText`.
+ */
+@Entity('transactions')
+@Index('transactions_token', ['token'], { unique: true })
+@Index('transactions_request', ['integrationId', 'transactionId'], { unique: true })
+@Index('transactions_created', ['createdAt', 'id'])
+@Index('transactions_due', ['dueAt'])
+export class TransactionEntity {
+  @PrimaryColumn(id('id'))
+  id: string;
+
+  /** The secret part of the checkout's address. */
+  @Column(text('token', 64))
+  token: string;
+
+  @Column(id('integration_id'))
+  integrationId: string;
+
+  /** Version of the integration's configuration that this transaction was made with. */
+  @Column(version('integration_version'))
+  integrationVersion: number;
+
+  /** The secret that verified the request; the return is signed with it, also after a rotation. */
+  @Column(id('integration_secret_id'))
+  integrationSecretId: string;
+
+  @Column(id('merchant_id'))
+  merchantId: string;
+
+  @Column(version('merchant_version'))
+  merchantVersion: number;
+
+  /** The host platform's own identifier, as signed. */
+  @Column(text('transaction_id', 200))
+  transactionId: string;
+
+  @Column(text('reference', 500))
+  reference: string;
+
+  @Column(text('amount_text', 32))
+  amountText: string;
+
+  @Column(minorUnits('amount_minor'))
+  amountMinor: number;
+
+  @Column(text('currency', 3))
+  currency: Currency;
+
+  /** Where the customer goes back to; checked once, against the integration's hosts, when it came. */
+  @Column(text('redirect_url', 2000))
+  redirectUrl: string;
+
+  @Column(text('status', 16))
+  status: TransactionStatus;
+
+  @Column(json('attention'))
+  attention: AttentionCode[];
+
+  /** Of the attempt that counts: the one that succeeded, else the latest. */
+  @Column(optionalText('card_type', 16))
+  cardType: CardType | null;
+
+  @Column(optionalText('order_id', 64))
+  orderId: string | null;
+
+  /** Why the last attempt, or the whole transaction, did not succeed. */
+  @Column(optionalText('failure_code', 40))
+  failureCode: FailureCode | null;
+
+  /** Language of the customer's pages, so that a repeated return says the very same. */
+  @Column(text('locale', 8))
+  locale: string;
+
+  @Column(optionalMoment('succeeded_at'))
+  succeededAt: number | null;
+
+  /** When the customer was first sent back, and with which result last. */
+  @Column(optionalMoment('returned_at'))
+  returnedAt: number | null;
+
+  @Column(optionalText('returned_status', 8))
+  returnedStatus: 'success' | 'fail' | null;
+
+  @Column({ ...minorUnits('refunded_minor'), default: 0 })
+  refundedMinor: number;
+
+  @Column(optionalText('settled_on', 10))
+  settledOn: string | null;
+
+  @Column(moment('expires_at'))
+  expiresAt: number;
+
+  /** When the scheduler has to look at the transaction itself (expiry, a customer who never came back). */
+  @Column(optionalMoment('due_at'))
+  dueAt: number | null;
+
+  /** Number of the last event; the next event takes the next one. */
+  @Column(count('event_count'))
+  eventCount: number;
+
+  /** Identifier of the request that made this row, for finding it in the logs. */
+  @Column(text('correlation_id', 64))
+  correlationId: string;
+
+  @Column(moment('created_at'))
+  createdAt: number;
+
+  @Column(moment('updated_at'))
+  updatedAt: number;
+}
