@@ -125,6 +125,7 @@ function accountToAskWith(ordered: MerchantAccount, current: MerchantAccount): M
 
 /** Polling for days would fill the history with the same answer: "still pending" is told at first, then rarely. */
 function isNews(attempt: AttemptEntity, result: QueryResult): boolean {
-  if (result.kind === 'succeeded' || result.kind === 'failed') return isUnderWay(attempt.status) || result.kind === 'succeeded';
+  if (result.kind === 'succeeded' || result.kind === 'failed')
+    return isUnderWay(attempt.status) || result.kind === 'succeeded';
   return attempt.queryCount <= 10 || attempt.queryCount % 10 === 0;
 }

@@ -54,7 +54,12 @@ export function readCustomerForm(body: Readonly<Record<string, unknown>>): Custo
     fields: FIELDS.map(({ name, required }) => {
       const value = given[name] ?? '';
       const constraints = errors.get(name);
-      return { name, required, value: value.slice(0, 200), ...(constraints && { problem: problem(value, constraints) }) };
+      return {
+        name,
+        required,
+        value: value.slice(0, 200),
+        ...(constraints && { problem: problem(value, constraints) }),
+      };
     }),
   };
 }

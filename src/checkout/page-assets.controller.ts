@@ -16,6 +16,9 @@ export class PageAssetsController {
       response.status(404).type('text').send('Not found');
       return;
     }
-    response.set('Cache-Control', 'public, max-age=31536000, immutable').set('Content-Type', asset.contentType).send(asset.body);
+    response
+      .set('Cache-Control', 'public, max-age=31536000, immutable')
+      .set('Content-Type', asset.contentType)
+      .send(asset.body);
   }
 }

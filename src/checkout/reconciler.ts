@@ -123,7 +123,11 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     }
     await this.ledger.change(attempt.transactionId, async (entry, manager) => {
       const known = entry.attempt(attempt.id);
-      entry.note('callback_received', { channel: callback.channel, parameters: callback.parameters, early: true }, known);
+      entry.note(
+        'callback_received',
+        { channel: callback.channel, parameters: callback.parameters, early: true },
+        known,
+      );
       known.nextQueryAt = known.status === 'succeeded' ? known.nextQueryAt : entry.now;
       entry.touch(known);
       await this.callbacks.lookAgain(manager, callback, null);

@@ -8,7 +8,9 @@ export function configApply(program: Command, terminal: Terminal): void {
   program
     .command('config:apply')
     .argument('<FILE>', 'YAML or JSON; see config.example.yaml')
-    .description('create or change merchants and integrations as FILE says; all of it, or nothing when anything is wrong')
+    .description(
+      'create or change merchants and integrations as FILE says; all of it, or nothing when anything is wrong',
+    )
     .action((file: string) => apply(file, terminal));
 }
 

@@ -12,6 +12,8 @@ export function describeFailure(error: unknown): string {
   if (error instanceof InvalidInputError) return `Nothing was changed:\n${error.message.replace(/^/gm, '  - ')}`;
   if (EXPLAINED.some((type) => error instanceof type)) return error.message;
   // The operating system's and the databases' errors: a refused connection, a wrong password, a full disk.
-  if ('code' in error && typeof error.code === 'string') return `${error.code} ${error.message}`.trim();
+  if ('code' in error && typeof error.code === 'string') {
+    return error.message.includes(error.code) ? error.message : `${error.code} ${error.message}`.trim();
+  }
   return error.stack ?? error.message;
 }

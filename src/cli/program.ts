@@ -27,7 +27,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
 }
 
 function program(terminal: Terminal): Command {
-  const command = new Command('cli')
+  const command = new Command('npm run cli --')
     .description('Sets the payment gateway up. Settings come from the environment and from .env, as for the server.')
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) });

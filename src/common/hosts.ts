@@ -22,7 +22,7 @@ export function isHostPattern(value: string): boolean {
 export function parseRedirectTarget(text: string): URL | null {
   if (text.length > 2000 || hasUnsafeCharacter(text) || !/^https?:\/\/[^/]/i.test(text)) return null;
   const url = URL.parse(text);
-  if (!url || url.username !== '' || url.password !== '' || url.hostname.endsWith('.')) return null;
+  if (url?.username !== '' || url.password !== '' || url.hostname.endsWith('.')) return null;
   if (/^https?:\/\/[^/?#]*@/i.test(text)) return null;
   return isSecureOrLoopback(url) ? url : null;
 }

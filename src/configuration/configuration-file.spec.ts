@@ -79,6 +79,8 @@ integrations:
   });
 
   it('names a file that cannot be read', () => {
-    expect(() => readConfigurationFile(join(folder, 'none.yaml'), {})).toThrow(/none\.yaml cannot be read:\n {2}- ENOENT/);
+    expect(() => readConfigurationFile(join(folder, 'none.yaml'), {})).toThrow(
+      /none\.yaml cannot be read:\n {2}- ENOENT/,
+    );
   });
 });

@@ -32,7 +32,10 @@ describe('readConfiguration', () => {
 
   it('tells all problems of the whole file at once, each by its place', () => {
     const merchants = [MERCHANT, { ...MERCHANT, environment: 'live' }];
-    const integrations = [{ ...INTEGRATION, currency: 'EUR' }, { ...INTEGRATION, merchant: 'Nobody' }];
+    const integrations = [
+      { ...INTEGRATION, currency: 'EUR' },
+      { ...INTEGRATION, merchant: 'Nobody' },
+    ];
     expect(read(merchants, integrations)).toThrow(
       [
         'merchants[1].name: is there twice',

@@ -25,9 +25,16 @@ export const minorUnits = moment;
 
 export const id = (name: string): ColumnOptions & { nullable?: false } => ({ name, type: 'varchar', length: '36' });
 
-export const text = (name: string, length: number): ColumnOptions => ({ name, type: 'varchar', length: String(length) });
+export const text = (name: string, length: number): ColumnOptions => ({
+  name,
+  type: 'varchar',
+  length: String(length),
+});
 
-export const optionalText = (name: string, length: number): ColumnOptions => ({ ...text(name, length), nullable: true });
+export const optionalText = (name: string, length: number): ColumnOptions => ({
+  ...text(name, length),
+  nullable: true,
+});
 
 export const optionalId = (name: string): ColumnOptions => ({ ...id(name), nullable: true });
 

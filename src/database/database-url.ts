@@ -1,6 +1,5 @@
 export type DatabaseLocation =
-  | { readonly kind: 'sqlite'; readonly path: string }
-  | { readonly kind: 'postgres'; readonly url: string };
+  { readonly kind: 'sqlite'; readonly path: string } | { readonly kind: 'postgres'; readonly url: string };
 
 /** Reads `DATABASE_URL`: `sqlite:PATH`, or `postgres://…`. */
 export function readDatabaseUrl(url: string): DatabaseLocation {

@@ -1,4 +1,4 @@
-import { DataSource } from 'typeorm';
+import { type DataSource } from 'typeorm';
 
 /** Any number; PostgreSQL's advisory lock of this product's migrations. */
 const MIGRATION_LOCK = 7_203_518_264;

@@ -45,7 +45,11 @@ function connection(location: DatabaseLocation, readOnly: boolean) {
       url: location.url,
       poolSize: 20,
       applicationName: 'payment-gateway',
-      extra: { connectionTimeoutMillis: 10_000, statement_timeout: 30_000, idle_in_transaction_session_timeout: 30_000 },
+      extra: {
+        connectionTimeoutMillis: 10_000,
+        statement_timeout: 30_000,
+        idle_in_transaction_session_timeout: 30_000,
+      },
     };
   }
   return {

@@ -28,7 +28,7 @@ export class IntegrationStore {
 
   async settings(manager: EntityManager, integrationId: string, version: number): Promise<IntegrationSettings | null> {
     const row = await manager.findOneBy(IntegrationVersionEntity, { integrationId, version });
-    return row && row.settings;
+    return row?.settings ?? null;
   }
 
   /** All there ever were, the newest first. @throws SecretBoxError when the master key does not open one */
@@ -50,7 +50,11 @@ export class IntegrationStore {
     await manager.insert(IntegrationEntity, { id, slug, version, createdAt: now, updatedAt: now });
   }
 
-  async update(manager: EntityManager, { id, version }: IntegrationEntity, now: number): Promise<void> {
+  async update(
+    manager: EntityManager,
+    { id, version }: Pick<IntegrationEntity, 'id' | 'version'>,
+    now: number,
+  ): Promise<void> {
     await manager.update(IntegrationEntity, id, { version, updatedAt: now });
   }
 

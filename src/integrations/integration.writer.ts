@@ -72,7 +72,7 @@ export class IntegrationWriter {
     const secret = newSecret(stored, rotation);
     const fields = [...changedFields(stored.settings, settings), ...(secret ? ['secret'] : [])];
     if (fields.length === 0) return { kind: 'unchanged', id: row.id, version: row.version, fields };
-    const next = { ...row, version: row.version + 1 };
+    const next = { id: row.id, version: row.version + 1 };
     const now = this.clock.now();
     await this.store.update(manager, next, now);
     await this.addVersion(manager, next, { settings, createdBy, createdAt: now });
@@ -80,7 +80,10 @@ export class IntegrationWriter {
     return { kind: 'updated', id: row.id, version: next.version, fields };
   }
 
-  private async stored(manager: EntityManager, row: IntegrationEntity): Promise<Pick<Integration, 'settings' | 'secrets'>> {
+  private async stored(
+    manager: EntityManager,
+    row: IntegrationEntity,
+  ): Promise<Pick<Integration, 'settings' | 'secrets'>> {
     const settings = await this.store.settings(manager, row.id, row.version);
     if (!settings) throw new IntegrationNotFoundError(`${row.slug}, version ${String(row.version)}`);
     return { settings, secrets: await this.store.secrets(manager, row.id) };
@@ -88,7 +91,7 @@ export class IntegrationWriter {
 
   private addVersion(
     manager: EntityManager,
-    { id, version }: IntegrationEntity,
+    { id, version }: Pick<IntegrationEntity, 'id' | 'version'>,
     made: { settings: IntegrationSettings; createdBy: string; createdAt: number },
   ): Promise<void> {
     return this.store.insertVersion(manager, { integrationId: id, version, ...made });

@@ -9,6 +9,6 @@ const CONFIGURATION_LOCK = 7_203_518_265;
  * after another anyway.
  */
 export async function lockConfiguration(manager: EntityManager): Promise<void> {
-  if (manager.connection.options.type !== 'postgres') return;
+  if (manager.dataSource.options.type !== 'postgres') return;
   await manager.query('SELECT pg_advisory_xact_lock($1)', [CONFIGURATION_LOCK]);
 }

@@ -11,7 +11,8 @@ import type { ClientPolicy, MerchantEnvironment } from './merchant-settings.js';
 
 const YES_OR_NO = { message: 'must be true or false' };
 const WORD = 'must be 1 to 100 characters without white space or control characters';
-const LIMIT = 'must be a plain decimal in quotes, such as "10.00", with no more decimals than each of the currencies has';
+const LIMIT =
+  'must be a plain decimal in quotes, such as "10.00", with no more decimals than each of the currencies has';
 
 /** A merchant as a person or a program gives it: the settings with their defaults left out, and the secrets. */
 export class MerchantInput {
@@ -91,5 +92,7 @@ function isHost(value: unknown): boolean {
 }
 
 function isCardTypeNames(value: unknown): boolean {
-  return isMapping(value) && Object.entries(value).every(([cardType, name]) => isCardType(cardType) && isLine(50)(name));
+  return (
+    isMapping(value) && Object.entries(value).every(([cardType, name]) => isCardType(cardType) && isLine(50)(name))
+  );
 }

@@ -44,8 +44,7 @@ export class MerchantWriter {
   }
 
   private async stored(manager: EntityManager, reference: string): Promise<MerchantAccount | null> {
-    const merchant =
-      (await this.store.find(manager, reference)) ?? (await this.store.findByName(manager, reference));
+    const merchant = (await this.store.find(manager, reference)) ?? (await this.store.findByName(manager, reference));
     return merchant && this.store.account(manager, merchant.id, merchant.version);
   }
 

@@ -1,16 +1,16 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type INestApplication, Module } from '@nestjs/common';
+import { Global, type INestApplication, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
-import { knownOrder, orderWith } from '../../test/mygw/support/accounts.js';
+import { environmentWith, knownOrder, orderWith } from '../../test/mygw/support/accounts.js';
 import { failureQuery, queryString, successQuery, type CallbackQuery } from '../../test/mygw/support/callback-query.js';
 import { FakeInbox } from '../../test/mygw/support/fake-inbox.js';
 import { CallbackInbox } from '../checkout/ports/callback-inbox.js';
+import { PaymentProvider } from '../checkout/ports/payment-provider.js';
 import { type AdapterRefusal, RefusalPage } from '../checkout/ports/refusal-page.js';
-import { SigningModule } from '../signing/signing.module.js';
-import { CallbackReceiver } from './callback-receiver.js';
-import { CallbackVerifier } from './callback-verifier.js';
-import { CallbackController } from './callback.controller.js';
+import { Environment } from '../config/environment.js';
+import { MygwModule } from './mygw.module.js';
+import { MygwProvider } from './mygw.provider.js';
 
 class PlainPage extends RefusalPage {
   override render(code: AdapterRefusal, acceptLanguage: string | undefined): string {
@@ -20,26 +20,26 @@ class PlainPage extends RefusalPage {
 
 const inbox = new FakeInbox();
 
+/** What the checkout and the configuration make injectable everywhere. */
+@Global()
 @Module({
-  imports: [SigningModule],
-  controllers: [CallbackController],
   providers: [
-    CallbackReceiver,
-    CallbackVerifier,
     { provide: CallbackInbox, useValue: inbox },
     { provide: RefusalPage, useClass: PlainPage },
+    { provide: Environment, useValue: environmentWith() },
   ],
+  exports: [CallbackInbox, RefusalPage, Environment],
 })
-class CallbacksOnly {}
+class Elsewhere {}
 
 let app: INestApplication;
 let base: string;
 
 beforeAll(async () => {
-  const testing = await Test.createTestingModule({ imports: [CallbacksOnly] }).compile();
+  const testing = await Test.createTestingModule({ imports: [Elsewhere, MygwModule] }).compile();
   app = testing.createNestApplication({ logger: false });
   await app.listen(0, '127.0.0.1');
-  base = `http://127.0.0.1:${String((app.getHttpServer().address() as AddressInfo).port)}/callbacks/mygw`;
+  base = `http://127.0.0.1:${String(((app.getHttpServer() as Server).address() as AddressInfo).port)}/callbacks/mygw`;
 });
 
 afterAll(() => app.close());
@@ -61,6 +61,10 @@ async function open(leg: 'reply' | 'backoffice', query: CallbackQuery | string, 
   });
   return { status: response.status, headers: response.headers, text: await response.text() };
 }
+
+it('is the checkout’s payment provider', () => {
+  expect(app.get(PaymentProvider)).toBeInstanceOf(MygwProvider);
+});
 
 const MARK = 'marked-input';
 const HOSTILE: readonly (readonly [string, string])[] = [

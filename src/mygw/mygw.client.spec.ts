@@ -3,7 +3,7 @@ import { accountWith, API_KEY, environmentWith, MERCHANT_ID } from '../../test/m
 import { startWireStub, type WireStub } from '../../test/mygw/support/wire-stub.js';
 import { MygwClient } from './mygw.client.js';
 
-const client = new MygwClient(environmentWith({ PROVIDER_TIMEOUT_MS: '300' }));
+const client = new MygwClient(environmentWith({ PROVIDER_TIMEOUT_MS: '1000' }));
 let stub: WireStub;
 
 beforeEach(async () => {

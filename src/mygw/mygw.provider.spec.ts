@@ -6,7 +6,7 @@ import { OrderSigner } from '../signing/order.signer.js';
 import { MygwClient } from './mygw.client.js';
 import { MygwProvider } from './mygw.provider.js';
 
-const environment = environmentWith({ PROVIDER_TIMEOUT_MS: '200' });
+const environment = environmentWith({ PROVIDER_TIMEOUT_MS: '1000' });
 const provider = new MygwProvider(new MygwClient(environment), new OrderSigner(), environment);
 const order = orderWith();
 let stub: WireStub;

@@ -34,7 +34,10 @@ export class LandingVerifier {
    * @throws MalformedLandingError, RefusedLandingError
    */
   verify(query: string, integration: Integration): VerifiedLanding {
-    const keys = usableSecrets(integration, this.clock.now()).map(({ id, secret }) => ({ id, secret: secret.reveal() }));
+    const keys = usableSecrets(integration, this.clock.now()).map(({ id, secret }) => ({
+      id,
+      secret: secret.reveal(),
+    }));
     for (const parameters of readLanding(query)) {
       const secretId = this.signer.verifyRequest(parameters, parameters.signature, keys);
       if (secretId === null) continue;

@@ -38,8 +38,7 @@ export class HostedPageSigner {
   verifyRequest(request: HostedPageRequest, signature: string, keys: readonly SigningKey[]): string | null {
     if (request.amount.includes('|') || request.transactionId.includes('|')) return null;
     const fitting = keys.filter(
-      (key) =>
-        key.secret !== '' && equalHexSignatures(signature, this.signRequest(request, key.secret), SHA256_BYTES),
+      (key) => key.secret !== '' && equalHexSignatures(signature, this.signRequest(request, key.secret), SHA256_BYTES),
     );
     return fitting[0]?.id ?? null;
   }

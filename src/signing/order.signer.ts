@@ -33,20 +33,21 @@ export interface CallbackFields {
 export class OrderSigner {
   /** Lower-case hex. */
   signPayment(fields: PaymentFields, merchantKey: string): string {
-    return keyedMd5(
-      [fields.clientId, fields.orderId.toLowerCase()],
-      merchantKey,
-      [fields.amount, fields.currency, fields.replyUrl, fields.backofficeUrl],
-    );
+    return keyedMd5([fields.clientId, fields.orderId.toLowerCase()], merchantKey, [
+      fields.amount,
+      fields.currency,
+      fields.replyUrl,
+      fields.backofficeUrl,
+    ]);
   }
 
   /** Lower-case hex. */
   signCallback(fields: CallbackFields, merchantKey: string): string {
-    return keyedMd5(
-      [fields.success, fields.clientId, fields.orderId.toLowerCase()],
-      merchantKey,
-      [fields.amount, fields.currency, fields.merchantId],
-    );
+    return keyedMd5([fields.success, fields.clientId, fields.orderId.toLowerCase()], merchantKey, [
+      fields.amount,
+      fields.currency,
+      fields.merchantId,
+    ]);
   }
 
   /**

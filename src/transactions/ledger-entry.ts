@@ -98,5 +98,9 @@ export class LedgerEntry {
 }
 
 function describe(cause: Cause): Record<string, unknown> {
-  return { why: cause.why, ...(cause.code && { code: cause.code }), ...(cause.proof !== 'none' && { proof: cause.proof }) };
+  return {
+    why: cause.why,
+    ...(cause.code && { code: cause.code }),
+    ...(cause.proof !== 'none' && { proof: cause.proof }),
+  };
 }

@@ -60,7 +60,10 @@ describe('the landing of a customer', () => {
   });
 
   it.each([
-    ['a signature in upper case', () => ({ signature: sign('12.34', 'INV-001', 'upper').toUpperCase(), transactionId: 'upper' })],
+    [
+      'a signature in upper case',
+      () => ({ signature: sign('12.34', 'INV-001', 'upper').toUpperCase(), transactionId: 'upper' }),
+    ],
     ['the text 12.30', () => ({ amount: '12.30' })],
     ['a pipe in the reference', () => ({ reference: 'INV|001|x' })],
     ['Chinese characters in the reference', () => ({ reference: '发票-001 港灣' })],
@@ -115,7 +118,13 @@ describe('the landing of a customer', () => {
       const transactionId = randomUUID();
       const full = query({ transactionId });
       const part = full.split('&').find((candidate) => candidate.startsWith(`${name}=`)) ?? '';
-      await expectRefusal(full.split('&').filter((candidate) => candidate !== part).join('&'), 400);
+      await expectRefusal(
+        full
+          .split('&')
+          .filter((candidate) => candidate !== part)
+          .join('&'),
+        400,
+      );
       await expectRefusal(full.replace(part, `${name}=`), 400);
       await expectRefusal(`${part}&${full}`, 400);
     },

@@ -14,38 +14,44 @@ describe('a customer pays an invoice', () => {
   });
   afterAll(() => world.close());
 
-  it.each(['UnionPay', 'Alipay', 'Wechat Pay'])('with %s, from the signed request to the signed return', async (cardType) => {
-    const visit = await arrive(world, { amount: '12.30' });
-    const page = await get(visit.checkout);
-    expect(page.status).toBe(200);
-    expect(page.body).toContain('Harbour Offices');
-    expect(page.body).toContain('12.30');
+  it.each(['UnionPay', 'Alipay', 'Wechat Pay'])(
+    'with %s, from the signed request to the signed return',
+    async (cardType) => {
+      const visit = await arrive(world, { amount: '12.30' });
+      const page = await get(visit.checkout);
+      expect(page.status).toBe(200);
+      expect(page.body).toContain('Harbour Offices');
+      expect(page.body).toContain('12.30');
 
-    const paymentPage = await choose(visit, cardType);
-    expect(new URL(paymentPage).origin).toBe(world.provider.url);
-    const order = world.provider.order(orderOf(paymentPage));
-    expect(order).toMatchObject({ amount: '12.30', currency: 'AUD', cardType, state: 'pending' });
-    expect(await world.transaction(visit.transactionId)).toMatchObject({ status: 'processing', orderId: order?.orderId });
+      const paymentPage = await choose(visit, cardType);
+      expect(new URL(paymentPage).origin).toBe(world.provider.url);
+      const order = world.provider.order(orderOf(paymentPage));
+      expect(order).toMatchObject({ amount: '12.30', currency: 'AUD', cardType, state: 'pending' });
+      expect(await world.transaction(visit.transactionId)).toMatchObject({
+        status: 'processing',
+        orderId: order?.orderId,
+      });
 
-    const replyUrl = await world.provider.pay(orderOf(paymentPage));
-    const checkout = locationOf(await get(replyUrl));
-    expect(new URL(checkout, world.url).href).toBe(visit.checkout);
-    const returnUrl = locationOf(await get(visit.checkout));
-    expect((await get(returnUrl)).status).toBe(200);
-    expect(world.host.returns().at(-1)).toMatchObject({
-      transactionId: visit.transactionId,
-      invoiceId: visit.invoiceId,
-      status: 'success',
-      verified: true,
-    });
-    expect(world.host.invoices().find(({ id }) => id === visit.invoiceId)?.status).toBe('paid');
-    expect(await world.transaction(visit.transactionId)).toMatchObject({
-      status: 'succeeded',
-      cardType,
-      returnedStatus: 'success',
-      attention: [],
-    });
-  });
+      const replyUrl = await world.provider.pay(orderOf(paymentPage));
+      const checkout = locationOf(await get(replyUrl));
+      expect(new URL(checkout, world.url).href).toBe(visit.checkout);
+      const returnUrl = locationOf(await get(visit.checkout));
+      expect((await get(returnUrl)).status).toBe(200);
+      expect(world.host.returns().at(-1)).toMatchObject({
+        transactionId: visit.transactionId,
+        invoiceId: visit.invoiceId,
+        status: 'success',
+        verified: true,
+      });
+      expect(world.host.invoices().find(({ id }) => id === visit.invoiceId)?.status).toBe('paid');
+      expect(await world.transaction(visit.transactionId)).toMatchObject({
+        status: 'succeeded',
+        cardType,
+        returnedStatus: 'success',
+        attention: [],
+      });
+    },
+  );
 
   it('gives the same signed return to every later visit and every later landing', async () => {
     const visit = await arrive(world);
@@ -96,7 +102,11 @@ describe('a customer pays an invoice', () => {
     const visit = await arrive(world);
     const returnUrl = locationOf(await post(`${visit.checkout}/cancellation`));
     await get(returnUrl);
-    expect(world.host.returns().at(-1)).toMatchObject({ status: 'fail', verified: true, transactionId: visit.transactionId });
+    expect(world.host.returns().at(-1)).toMatchObject({
+      status: 'fail',
+      verified: true,
+      transactionId: visit.transactionId,
+    });
     expect(world.host.returns().at(-1)?.error).not.toBe('');
     expect(await world.transaction(visit.transactionId)).toMatchObject({ status: 'cancelled', returnedStatus: 'fail' });
     expect(locationOf(await get(visit.checkout))).toBe(returnUrl);

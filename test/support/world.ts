@@ -50,7 +50,11 @@ export class World {
     const port = await freePort();
     const url = `http://localhost:${String(port)}`;
     const account = { ...SAMPLE.account, ...options.account };
-    const provider = await startMygwSimulator({ port: 0, merchants: [account], faults: { holdMs: 5000, ...options.faults } });
+    const provider = await startMygwSimulator({
+      port: 0,
+      merchants: [account],
+      faults: { holdMs: 5000, ...options.faults },
+    });
     const host = await startOfficeRndSimulator({ port: 0, gatewayUrl: SAMPLE.gatewayUrl(url), secret: SAMPLE.secret });
     const environment = readEnvironment({
       NODE_ENV: 'test',

@@ -67,11 +67,7 @@ export type QueryResult =
  * and never throw for anything the provider or the network does.
  */
 export abstract class PaymentProvider {
-  abstract start(
-    account: MerchantAccount,
-    order: PaymentOrder,
-    customer: CustomerDetails | null,
-  ): Promise<StartResult>;
+  abstract start(account: MerchantAccount, order: PaymentOrder, customer: CustomerDetails | null): Promise<StartResult>;
 
   /**
    * Asks what became of an order. `account` is the one to ask with; `signedWith` the versions whose keys may have

@@ -34,7 +34,9 @@ export function ListOf(entry: string, holds: (value: unknown) => boolean): Prope
 /** A secret: wrapped as soon as it is read, so that nothing can print it, and long enough. */
 export function Secret(message: string, holds: (text: string) => boolean): PropertyDecorator {
   const rule = Rule(message, (value) => value instanceof SecretText && holds(value.reveal()));
-  const wrap = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? new SecretText(value) : value));
+  const wrap = Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? new SecretText(value) : value,
+  );
   return (target, property) => {
     rule(target, property);
     wrap(target, property);

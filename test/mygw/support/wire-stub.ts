@@ -41,7 +41,10 @@ export async function startWireStub(): Promise<WireStub> {
     requests,
     connections: () => connections,
     handle: (next) => (handler = next),
-    answer: (status, body) => (handler = (_request, response) => void send(response, status, body)),
+    answer: (status, body) =>
+      (handler = (_request, response) => {
+        send(response, status, body);
+      }),
     close: () => {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve()));

@@ -1,4 +1,3 @@
-/* global document, location, window */
 'use strict';
 
 /*
@@ -7,13 +6,13 @@
  * Plain script, because the browsers inside apps may be some years old.
  */
 
-const FIRST_WAIT = 2000;
+const FIRST_WAIT = 1500;
 const LONGEST_WAIT = 20000;
 
 const main = document.querySelector('main');
 const forms = Array.from(document.querySelectorAll('form[data-busy]'));
 const path = main.getAttribute('data-path');
-let known = main.getAttribute('data-status');
+const known = main.getAttribute('data-status');
 let held = [];
 let wait = FIRST_WAIT;
 let timer;
@@ -56,8 +55,7 @@ function ask() {
 }
 
 function compare(news) {
-  known = known || news.status;
-  if (news.redirectUrl || news.status !== known) location.replace(path + location.search);
+  if (news.redirectUrl || news.status !== known) location.replace(path);
   else lookLater(1.25);
 }
 
@@ -83,7 +81,7 @@ forms.forEach((form) => {
 });
 
 if (path && main.hasAttribute('data-follow')) {
-  look();
+  lookLater(1);
   // Back from the bank's app or from another tab: the customer wants to know now.
   document.addEventListener('visibilitychange', lookNow);
 }

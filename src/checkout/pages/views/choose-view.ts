@@ -1,6 +1,6 @@
 import type { CardType } from '../../../common/card-type.js';
 import type { FailureCode } from '../../../transactions/failure-code.js';
-import { catalogOf, type Catalog } from '../texts.js';
+import { catalogOf, type Catalog } from '../catalog.js';
 import type { CardTypeChoice, ChoosePageModel } from '../page-models.js';
 import { fieldView, type FieldView } from './field-view.js';
 import { bareFrame, languageLinks, type FrameView } from './frame-view.js';
@@ -101,4 +101,3 @@ function noticeText(model: ChoosePageModel, faultyFields: readonly FieldView[], 
 function failureView(code: FailureCode, text: Catalog): FailureView {
   return { ...text.failures[code], tone: CALM_FAILURES.includes(code) ? 'info' : 'bad' };
 }
-

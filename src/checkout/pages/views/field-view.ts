@@ -1,4 +1,4 @@
-import type { Catalog } from '../texts.js';
+import type { Catalog } from '../catalog.js';
 import type { CustomerField, CustomerFieldState } from '../page-models.js';
 
 /** One field of the customer's own data, ready to be shown. */

@@ -1,6 +1,6 @@
-import { catalogOf, type Catalog } from '../texts.js';
+import { catalogOf, type Catalog } from '../catalog.js';
 import { LANGUAGE_NAMES } from '../locale.js';
-import { assetUrl } from '../assets.js';
+import { assetUrl } from '../page-assets.js';
 import { PAGE_LOCALES, type PageLocale } from '../page-models.js';
 
 interface LanguageLink {

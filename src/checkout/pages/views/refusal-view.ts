@@ -1,4 +1,4 @@
-import { catalogOf } from '../texts.js';
+import { catalogOf } from '../catalog.js';
 import type { RefusalPageModel } from '../page-models.js';
 import { bareFrame, type FrameView } from './frame-view.js';
 

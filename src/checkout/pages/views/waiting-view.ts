@@ -1,4 +1,4 @@
-import { catalogOf } from '../texts.js';
+import { catalogOf } from '../catalog.js';
 import type { WaitingPageModel } from '../page-models.js';
 import { bareFrame, languageLinks, type FrameView } from './frame-view.js';
 import { summaryView, type SummaryView } from './summary-view.js';
@@ -19,7 +19,6 @@ export interface WaitingView extends FrameView {
   readonly mayCancel: boolean;
   /** Trusted markup: only where the way on leads to Alipay, which does not open here. */
   readonly qrSvg: string;
-  readonly checkUrl: string;
 }
 
 export function waitingView(model: WaitingPageModel): WaitingView {
@@ -44,7 +43,6 @@ export function waitingView(model: WaitingPageModel): WaitingView {
     continueUrl: continues ? webAddress(model.continueUrl) : '',
     mayCancel: continues && !model.cancelRefused,
     qrSvg: continues && model.inWechat && model.cardType === 'Alipay' ? (model.qrSvg ?? '') : '',
-    checkUrl: `${model.path}?lang=${model.locale}`,
   };
 }
 
