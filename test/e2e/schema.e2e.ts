@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { migrate, schemaDrift } from '../../src/database/migrate.js';
+import { dataSourceOptions } from '../../src/database/typeorm-options.js';
+import { createTestDatabase, databaseKind, type TestDatabase } from '../support/database.js';
+
+describe('the schema', () => {
+  let database: TestDatabase;
+  let dataSource: DataSource;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    dataSource = await new DataSource(dataSourceOptions(database.url)).initialize();
+    await migrate(dataSource);
+  });
+  afterAll(async () => {
+    await dataSource.destroy();
+    await database.drop();
+  });
+
+  it('is what the entities say, after the migrations', async () => {
+    expect(await schemaDrift(dataSource)).toEqual([]);
+  });
+
+  it('shows a drift when there is one', async () => {
+    await dataSource.query('DROP INDEX attempts_due');
+    expect(await schemaDrift(dataSource)).toHaveLength(1);
+    await dataSource.query('CREATE INDEX attempts_due ON attempts (next_query_at)');
+  });
+
+  it('goes down and up again', async () => {
+    await dataSource.undoLastMigration();
+    expect(await dataSource.createQueryRunner().hasTable('transactions')).toBe(false);
+    await migrate(dataSource);
+    expect(await schemaDrift(dataSource)).toEqual([]);
+  });
+
+  it('is brought up to date by several instances at once', async () => {
+    await dataSource.undoLastMigration();
+    const others = await Promise.all([1, 2, 3].map(() => new DataSource(dataSourceOptions(database.url)).initialize()));
+    // SQLite has one instance; two at once are for PostgreSQL.
+    const started = databaseKind() === 'postgres' ? others : others.slice(0, 1);
+    await Promise.all(started.map(migrate));
+    expect(await schemaDrift(dataSource)).toEqual([]);
+    await Promise.all(others.map((other) => other.destroy()));
+  });
+
+  it('keeps a commit before anyone hears of it, and foreign keys', async () => {
+    if (databaseKind() === 'postgres') {
+      expect(await dataSource.query('SHOW synchronous_commit')).toEqual([{ synchronous_commit: 'on' }]);
+      return;
+    }
+    const pragma = async (name: string) => Object.values((await dataSource.query(`PRAGMA ${name}`))[0] as object)[0];
+    expect(await pragma('journal_mode')).toBe('wal');
+    expect(await pragma('synchronous')).toBe(2);
+    expect(await pragma('foreign_keys')).toBe(1);
+  });
+});
