@@ -1,4 +1,4 @@
-import { parseAmount } from '../common/money.js';
+import { isSameDecimal } from '../common/same-decimal.js';
 import type { AttemptEntity } from '../transactions/attempt.entity.js';
 import type { FailureCode } from '../transactions/failure-code.js';
 import { isUnderWay } from '../transactions/states.js';
@@ -35,10 +35,22 @@ export function outcomeOf(attempt: AttemptEntity, result: QueryResult, now: numb
     case 'not_found':
       return absent(attempt, hasArrived(attempt) ? null : 'not_received', true);
     case 'failed':
-      if (result.code !== 'abandoned') return { kind: 'failed', code: result.code };
-      if (result.evidence && hasArrived(attempt)) return { kind: 'failed', code: 'abandoned' };
-      return absent(attempt, 'abandoned', now - attempt.createdAt >= unknownGrace);
+      return failed(attempt, result, now - attempt.createdAt >= unknownGrace);
   }
+}
+
+/**
+ * A failure without evidence counts once it was said twice in a row. "Abandoned" is also what the provider says of an
+ * order it has never seen: of an order that may still be on its way it proves nothing until the grace has passed.
+ */
+function failed(
+  attempt: AttemptEntity,
+  result: Extract<QueryResult, { kind: 'failed' }>,
+  graceIsOver: boolean,
+): Outcome {
+  const { code, evidence } = result;
+  if (evidence && (code !== 'abandoned' || hasArrived(attempt))) return { kind: 'failed', code };
+  return absent(attempt, code, code !== 'abandoned' || graceIsOver);
 }
 
 /** Whether the provider is known to have taken the order: its payment call was answered so. */
@@ -46,7 +58,7 @@ function hasArrived(attempt: AttemptEntity): boolean {
   return attempt.status === 'redirected' || attempt.status === 'emailed';
 }
 
-/** One more answer without a trace of the order. It counts when enough of them agree, and time enough has passed. */
+/** One more answer without a trace of a paid order. It counts when enough of them agree, and time enough has passed. */
 function absent(attempt: AttemptEntity, code: FailureCode | null, timeHasPassed: boolean): Outcome {
   const absences = attempt.absenceCount + 1;
   if (code !== null && timeHasPassed && absences >= AGREEING_ANSWERS && isUnderWay(attempt.status)) {
@@ -55,11 +67,7 @@ function absent(attempt: AttemptEntity, code: FailureCode | null, timeHasPassed:
   return { kind: 'undecided', absences };
 }
 
+/** As numbers: the provider may write `25.0` for `25.00`. */
 function isExactly(order: AttemptEntity, amountText: string | null, currency: string | null): boolean {
-  if (amountText === null || currency !== order.currency) return false;
-  try {
-    return parseAmount(amountText, order.currency).minor === order.amountMinor;
-  } catch {
-    return false;
-  }
+  return amountText !== null && currency === order.currency && isSameDecimal(amountText, order.amountText);
 }

@@ -77,8 +77,9 @@ export class ReceiveCallback extends CallbackInbox {
   }
 
   private insert(manager: EntityManager, callback: VerifiedCallback, nextLookAt: number | null): Promise<boolean> {
-    const { channel, orderId, parameters } = callback;
-    return this.callbacks.insert(manager, { channel, orderId, parameters, receivedAt: this.clock.now(), nextLookAt });
+    const { channel, orderId, identity, parameters } = callback;
+    const receivedAt = this.clock.now();
+    return this.callbacks.insert(manager, { channel, orderId, identity, parameters, receivedAt, nextLookAt });
   }
 
   private take(entry: LedgerEntry, attemptId: string, callback: VerifiedCallback, account: MerchantAccount): void {

@@ -1,6 +1,6 @@
 import type { KnownOrder } from '../checkout/ports/callback-inbox.js';
 import type { CallbackMessage } from './callback-message.js';
-import { isSameDecimal } from './same-decimal.js';
+import { isSameDecimal } from '../common/same-decimal.js';
 
 export type Verdict = 'ok' | 'differs' | 'absent';
 

@@ -31,6 +31,7 @@ describe('a callback of a known order', () => {
       orderId,
       attemptId: 'attempt-1',
       claim: { kind: 'success' },
+      identity: expect.any(String),
       parameters: { currency: 'AUD', success: 'Y', merchantID: MERCHANT_ID, orderID: orderId, amount: '25.00' },
       verdicts: {
         signature: 'ok',

@@ -36,6 +36,7 @@ export class CallbackVerifier {
       orderId,
       attemptId: order?.attemptId ?? null,
       claim: claimOf(message, comparison),
+      identity: JSON.stringify(signedFieldsOf(message)),
       parameters: withoutSignature(parameters),
       verdicts: { signature: 'ok', ...comparison },
     };

@@ -20,7 +20,7 @@ export class CallbackEntity {
   @Column(text('order_id', 64))
   orderId: string;
 
-  /** SHA-256 of channel and parameters, hex: a callback that is delivered again is counted, not stored again. */
+  /** SHA-256 of channel and signed fields, hex: a callback that is delivered again is counted, not stored again. */
   @Column(text('content_hash', 64))
   contentHash: string;
 

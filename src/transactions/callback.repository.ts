@@ -7,6 +7,8 @@ import { CallbackEntity, type CallbackChannel } from './callback.entity.js';
 export interface NewCallback {
   readonly channel: CallbackChannel;
   readonly orderId: string;
+  /** What makes it another callback than the next one: everything that its signature covers. */
+  readonly identity: string;
   readonly parameters: Readonly<Record<string, string>>;
   readonly receivedAt: number;
   readonly nextLookAt: number | null;
@@ -17,13 +19,14 @@ export interface NewCallback {
 export class CallbackRepository {
   /** @returns false when the very same callback is stored already; it is counted then */
   async insert(manager: EntityManager, callback: NewCallback): Promise<boolean> {
-    const contentHash = hash(callback);
+    const { identity, ...row } = callback;
+    const contentHash = hash(callback.channel, identity);
     const id = newId();
     await manager
       .createQueryBuilder()
       .insert()
       .into(CallbackEntity)
-      .values({ ...callback, id, contentHash, deliveries: 1, looks: 0 })
+      .values({ ...row, id, contentHash, deliveries: 1, looks: 0 })
       .orIgnore()
       .execute();
     if (await manager.existsBy(CallbackEntity, { id })) return true;
@@ -41,9 +44,8 @@ export class CallbackRepository {
   }
 }
 
-function hash(callback: NewCallback): string {
-  const parameters = Object.entries(callback.parameters).sort(([a], [b]) => (a < b ? -1 : 1));
+function hash(channel: CallbackChannel, identity: string): string {
   return createHash('sha256')
-    .update(JSON.stringify([callback.channel, callback.orderId, parameters]))
+    .update(JSON.stringify([channel, identity]))
     .digest('hex');
 }

@@ -46,8 +46,8 @@ describe('a callback', () => {
   });
 
   it.each([
-    ['no signature', (url: URL) => url.searchParams.delete('signature'), 400],
-    ['an empty signature', (url: URL) => url.searchParams.set('signature', ''), 400],
+    ['no signature', (url: URL) => url.searchParams.delete('signature'), 403],
+    ['an empty signature', (url: URL) => url.searchParams.set('signature', ''), 403],
     ['a wrong signature', (url: URL) => url.searchParams.set('signature', '0'.repeat(32)), 403],
     ['another amount', (url: URL) => url.searchParams.set('amount', '0.01'), 403],
     ['the success turned', (url: URL) => url.searchParams.set('success', 'N'), 403],
@@ -71,6 +71,16 @@ describe('a callback', () => {
     }
     expect(await stored()).toBe(before);
     expect(await statusOf(visit)).toBe('processing');
+  });
+
+  it('with another unsigned detail is still the same callback', async () => {
+    const { orderId } = await underWay();
+    const before = await stored();
+    for (const detail of ['one', 'two', 'three']) {
+      const overrides = { success: 'N', amount: null, currency: null, detail };
+      expect((await get(world.provider.callbackUrl(orderId, 'backoffice', overrides))).status).toBe(200);
+    }
+    expect(await stored()).toBe(before + 1);
   });
 
   it('of another order, merchant or client is refused', async () => {

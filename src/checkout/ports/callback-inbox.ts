@@ -20,6 +20,11 @@ export interface VerifiedCallback {
     | { readonly kind: 'failure'; readonly code: FailureCode }
     /** Rightly signed, but for another amount or currency than the order's. */
     | { readonly kind: 'amount_mismatch' };
+  /**
+   * Everything that the signature covers. Two callbacks with the same identity are the same one: what isn't signed may
+   * be changed by whoever sees the URL, and must not make a new one of it.
+   */
+  readonly identity: string;
   /** The parameters as they came, with their names in one letter case; the signature is left out. */
   readonly parameters: Readonly<Record<string, string>>;
   /** What each compared field is worth, for the history. */

@@ -1,0 +1,82 @@
+import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launchBrowser } from './chromium.js';
+import { World, type WorldOptions } from './world.js';
+
+export const DESKTOP = { viewport: { width: 1280, height: 800 } } satisfies BrowserContextOptions;
+export const PHONE = {
+  viewport: { width: 360, height: 740 },
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+} satisfies BrowserContextOptions;
+
+/** How long a page may take: generous, because the machine of the tests may be busy. */
+const PATIENCE_MS = 30_000;
+
+/** Long enough for a busy machine. Tests of time-outs shorten it. */
+const SETTINGS = { PROVIDER_TIMEOUT_MS: '10000' };
+
+/** Told to every page before its own scripts; what it logs is among the problems. */
+const REPORT_VIOLATIONS = `document.addEventListener('securitypolicyviolation', (event) => {
+  console.error('securitypolicyviolation ' + event.effectiveDirective + ' ' + event.blockedURI);
+});`;
+
+/** A real browser before the gateway and its two stand-ins. One of each serves all tests of a file. */
+export class BrowserWorld {
+  world: World;
+  private browser: Browser;
+  /** What browsers complained about: errors of scripts, refused loads, violations of the content policy. */
+  private problems: string[] = [];
+
+  async start(options: WorldOptions): Promise<void> {
+    const settings = { ...SETTINGS, ...options.settings };
+    [this.world, this.browser] = await Promise.all([World.start({ ...options, settings }), launchBrowser()]);
+  }
+
+  /** A browser of a customer's own, with nothing in it: no cookies, no cache. */
+  async customer(options: BrowserContextOptions = DESKTOP): Promise<Page> {
+    const context = await this.browser.newContext({ locale: 'en-AU', ...options });
+    context.setDefaultTimeout(PATIENCE_MS);
+    context.on('console', (message) => {
+      if (message.type() === 'error') this.problems.push(`${message.text()} (${message.location().url})`);
+    });
+    context.on('weberror', (error) => this.problems.push(String(error.error())));
+    await context.addInitScript(REPORT_VIOLATIONS);
+    return context.newPage();
+  }
+
+  /** Hands out the complaints that a test expects, so that it does not fail for them. */
+  takeProblems(): string[] {
+    const taken = this.problems;
+    this.problems = [];
+    return taken;
+  }
+
+  /** A page that is refused is a complaint of the browser: drops those of this status. */
+  dropRefusals(status: number): void {
+    this.problems = this.problems.filter(
+      (problem) => !problem.includes(`responded with a status of ${String(status)}`),
+    );
+  }
+
+  async endTest(): Promise<void> {
+    await Promise.all(this.browser.contexts().map((context) => context.close()));
+    this.world.provider.faults.reset();
+    expect(this.takeProblems()).toEqual([]);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.world.close();
+  }
+}
+
+/** Starts one for the tests around this call, and ends it after them. No test may leave a complaint behind. */
+export function useBrowserWorld(options: WorldOptions = {}): BrowserWorld {
+  const stage = new BrowserWorld();
+  beforeAll(() => stage.start(options));
+  afterEach(() => stage.endTest());
+  afterAll(() => stage.close());
+  return stage;
+}
