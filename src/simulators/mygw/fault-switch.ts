@@ -11,6 +11,10 @@ export interface FaultControl {
   reset(): void;
   /** Changes for the next payment call alone; they stay with its order, for its callbacks and queries. */
   next(change: Partial<Faults>): void;
+  /** Changes for one order, also one that was taken long ago. */
+  setFor(orderId: string, change: Partial<Faults>): void;
+  /** No order has faults of its own any more. */
+  forgetOrders(): void;
 }
 
 /** Finds the faults that apply: those of the order, else those for all. */
@@ -43,6 +47,14 @@ export class FaultSwitch implements FaultControl {
 
   next(change: Partial<Faults>): void {
     this.upcoming = { ...this.upcoming, ...change };
+  }
+
+  setFor(orderId: string, change: Partial<Faults>): void {
+    this.byOrder.set(orderId, { ...this.byOrder.get(orderId), ...change });
+  }
+
+  forgetOrders(): void {
+    this.byOrder.clear();
   }
 
   /** Called once for each payment call: fixes the faults of its order, even if the order is then not taken. */

@@ -86,11 +86,11 @@ if (path && main.hasAttribute('data-follow')) {
   document.addEventListener('visibilitychange', lookNow);
 }
 
-// The browser shows the page as it was left. Make it usable again, and see whether it is still true.
+// Gone back to, the browser may show the page as it was left. Make it usable again, and see whether it is still true.
 window.addEventListener('pageshow', (event) => {
-  if (!event.persisted) return;
-  release();
-  if (path) lookNow();
+  const [navigation] = window.performance.getEntriesByType('navigation');
+  if (event.persisted) release();
+  if (path && (event.persisted || (navigation && navigation.type === 'back_forward'))) lookNow();
 });
 
 const problem = document.querySelector('[data-focus]');

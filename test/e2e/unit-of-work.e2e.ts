@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import Database from 'better-sqlite3';
+import { DataSource, type EntityManager } from 'typeorm';
+import { dataSourceOptions, readerOptions } from '../../src/database/typeorm-options.js';
+import { UnitOfWork } from '../../src/database/unit-of-work.js';
+import { createTestDatabase, databaseKind, type TestDatabase } from '../support/database.js';
+
+describe('a unit of work', () => {
+  let database: TestDatabase;
+  let dataSource: DataSource;
+  let reader: DataSource;
+  let unitOfWork: UnitOfWork;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    dataSource = await new DataSource(dataSourceOptions(database.url)).initialize();
+    await dataSource.query('CREATE TABLE notes (id integer PRIMARY KEY, text varchar(20))');
+    reader = await new DataSource(readerOptions(database.url)).initialize();
+    unitOfWork = new UnitOfWork(dataSource);
+  });
+  afterAll(async () => {
+    await reader.destroy();
+    await dataSource.destroy();
+    await database.drop();
+  });
+
+  const insert = (manager: EntityManager, id: number) =>
+    manager.query(`INSERT INTO notes (id, text) VALUES (${String(id)}, 'x')`);
+  const count = async (where = '1 = 1'): Promise<number> =>
+    Number(((await reader.query(`SELECT count(*) AS n FROM notes WHERE ${where}`)) as { n: number | string }[])[0]?.n);
+  const pause = () => new Promise((done) => setTimeout(done, 5));
+
+  it('is one of twenty at once, and none is lost', async () => {
+    await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        unitOfWork.run(async (manager) => {
+          await insert(manager, 100 + index);
+          await pause();
+          await manager.query(`UPDATE notes SET text = 'done' WHERE id = ${String(100 + index)}`);
+        }),
+      ),
+    );
+    expect(await count("id BETWEEN 100 AND 119 AND text = 'done'")).toBe(20);
+  });
+
+  it('that fails undoes itself and nothing of those beside it', async () => {
+    const results = await Promise.allSettled(
+      Array.from({ length: 9 }, (_, index) =>
+        unitOfWork.run(async (manager) => {
+          await insert(manager, 200 + index);
+          await pause();
+          if (index % 3 === 1) throw new Error(`unit ${String(index)}`);
+          return index;
+        }),
+      ),
+    );
+    expect(results.map(({ status }) => status === 'fulfilled')).toEqual([
+      true,
+      false,
+      true,
+      true,
+      false,
+      true,
+      true,
+      false,
+      true,
+    ]);
+    expect(results[4]).toMatchObject({ reason: expect.objectContaining({ message: 'unit 4' }) });
+    expect(await count('id BETWEEN 200 AND 208')).toBe(6);
+  });
+
+  it('with a statement that the database refuses leaves the next one alone', async () => {
+    await unitOfWork.run((manager) => insert(manager, 300));
+    const [first, second] = await Promise.allSettled([
+      unitOfWork.run((manager) => insert(manager, 300)),
+      unitOfWork.run((manager) => insert(manager, 301)),
+    ]);
+    expect([first.status, second.status]).toEqual(['rejected', 'fulfilled']);
+    expect(await count('id IN (300, 301)')).toBe(2);
+  });
+
+  it('is not seen by a reader before it is committed', async () => {
+    await unitOfWork.run(async (manager) => {
+      await insert(manager, 400);
+      expect(await count('id = 400')).toBe(0);
+    });
+    expect(await count('id = 400')).toBe(1);
+  });
+
+  it('waits for another process that is writing', async () => {
+    if (databaseKind() === 'postgres') {
+      await unitOfWork.run((manager) => insert(manager, 500));
+    } else {
+      const other = new Database(database.url.slice('sqlite:'.length));
+      other.exec('BEGIN IMMEDIATE');
+      const unit = unitOfWork.run((manager) => insert(manager, 500));
+      setTimeout(() => {
+        other.exec('COMMIT');
+        other.close();
+      }, 300);
+      await unit;
+    }
+    expect(await count('id = 500')).toBe(1);
+  });
+});
