@@ -7,7 +7,7 @@ import { RefusedRequestError } from './checkout/refused-request.error.js';
 import { problemFor } from './common/problem.js';
 import { requestIdOf } from './common/request-id.js';
 
-const CUSTOMER_PATH = /^\/(?:pay|checkout|callbacks)(?:\/|$|\?)/;
+const CUSTOMER_PATH = /^\/(?:pay|checkout|callbacks)(?:\/|$|\?)/i;
 
 /**
  * The last word on every error. Customers get a page in their language, programs a problem document; neither gets what
@@ -28,7 +28,8 @@ export class ErrorFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const requestId = requestIdOf(request);
     const status = statusOf(error);
-    if (status >= 500) this.logger.error(`${request.method} ${request.path} [${requestId}] ${describe(error)}`);
+    if (status >= 500)
+      this.logger.error(`${request.method} ${withoutToken(request.path)} [${requestId}] ${describe(error)}`);
     if (response.headersSent) {
       response.destroy();
       return;
@@ -58,6 +59,11 @@ function pageCode(status: number): RefusalCode {
   if (status === 429) return 'rate_limited';
   if (status === 503) return 'unavailable';
   return status < 500 ? 'malformed' : 'internal';
+}
+
+/** A checkout's address is the key to it: whoever reads the log must not get in. */
+function withoutToken(path: string): string {
+  return path.replace(/^\/checkout\/[^/]+/, '/checkout/…');
 }
 
 /** A database error repeats the statement's parameters: its kind and place are enough. */
