@@ -1,11 +1,13 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Injectable, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { problemOf } from './admin/problem/problem-of.js';
+import { ProblemError } from './admin/problem/problem.error.js';
 import { CustomerLocale } from './checkout/customer-locale.js';
 import type { RefusalCode } from './checkout/pages/page-models.js';
 import { PageRenderer } from './checkout/pages/page-renderer.js';
 import { RefusedRequestError } from './checkout/refused-request.error.js';
-import { problemFor } from './common/problem.js';
 import { requestIdOf } from './common/request-id.js';
+import { InvalidInputError } from './merchants/input/problem.js';
 
 const CUSTOMER_PATH = /^\/(?:pay|checkout|callbacks)(?:\/|$|\?)/i;
 
@@ -29,14 +31,16 @@ export class ErrorFilter implements ExceptionFilter {
     const requestId = requestIdOf(request);
     const status = statusOf(error);
     if (status >= 500)
-      this.logger.error(`${request.method} ${withoutToken(request.path)} [${requestId}] ${describe(error)}`);
+      {this.logger.error(`${request.method} ${withoutToken(request.path)} [${requestId}] ${describe(error)}`);}
     if (response.headersSent) {
       response.destroy();
       return;
     }
     response.status(status);
     if (!CUSTOMER_PATH.test(request.originalUrl)) {
-      response.type('application/problem+json').send(JSON.stringify(problemFor(status, requestId)));
+      const wait = error instanceof ProblemError ? error.details.retryAfterSeconds : undefined;
+      if (wait !== undefined) response.set('Retry-After', String(wait));
+      response.type('application/problem+json').send(JSON.stringify(problemOf(error, status, requestId)));
       return;
     }
     const code = error instanceof RefusedRequestError ? error.code : pageCode(status);
@@ -49,6 +53,7 @@ export class ErrorFilter implements ExceptionFilter {
 function statusOf(error: unknown): number {
   if (error instanceof RefusedRequestError) return error.status;
   if (error instanceof HttpException) return error.getStatus();
+  if (error instanceof InvalidInputError) return 400;
   // Express and its body parsers give their own errors a status.
   const { status } = error as { status?: unknown };
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;

@@ -44,16 +44,15 @@ export class OpenCheckout {
   ) {}
 
   async open(request: VerifiedRequest): Promise<OpenedCheckout> {
+    const merchant = await this.merchants.currentAccount(request.integration.settings.merchant);
+    const accepting = request.integration.settings.enabled && merchant.settings.enabled;
+    const transaction = this.build(request, merchant.version);
+    // Most customers come for the first time: the database tells whether this one did, without a look before.
+    if (accepting && (await this.insert(transaction, request))) return { kind: 'opened', token: transaction.token };
     const known = await this.find(request);
     if (known) return resume(known, request);
-    const merchant = await this.merchants.currentAccount(request.integration.settings.merchant);
-    if (!request.integration.settings.enabled || !merchant.settings.enabled) return { kind: 'not_accepting' };
-    const transaction = this.build(request, merchant.version);
-    if (await this.insert(transaction, request)) return { kind: 'opened', token: transaction.token };
-    // Another request of the same transactionId was faster by a moment.
-    const other = await this.find(request);
-    if (!other) throw new Error('A transaction was neither stored nor found');
-    return resume(other, request);
+    if (accepting) throw new Error('A transaction was neither stored nor found');
+    return { kind: 'not_accepting' };
   }
 
   private find(request: VerifiedRequest): Promise<TransactionEntity | null> {

@@ -49,6 +49,8 @@ function connection(location: DatabaseLocation, readOnly: boolean) {
         connectionTimeoutMillis: 10_000,
         statement_timeout: 30_000,
         idle_in_transaction_session_timeout: 30_000,
+        // Whatever the server's default: an answer to a customer or to the provider rests on what was committed.
+        options: '-c synchronous_commit=on',
       },
     };
   }

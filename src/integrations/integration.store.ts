@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SecretText } from '../common/secret-text.js';
+import { SelectStatement } from '../database/select-statement.js';
 import { SecretBox } from '../secret-box/secret-box.js';
 import { integrationSecretPlace } from './integration-secrets.js';
 import type { IntegrationSettings } from './integration-settings.js';
@@ -9,17 +10,20 @@ import { IntegrationEntity } from './integration.entity.js';
 import { IntegrationSecretEntity } from './integration-secret.entity.js';
 import { IntegrationVersionEntity } from './integration-version.entity.js';
 
+const BY_ID = new SelectStatement(IntegrationEntity, ['id']);
+const BY_SLUG = new SelectStatement(IntegrationEntity, ['slug']);
+
 /** Where integrations, their versions and secrets are kept, these sealed. Each method takes the manager it works with. */
 @Injectable()
 export class IntegrationStore {
   constructor(private readonly box: SecretBox) {}
 
   find(manager: EntityManager, id: string): Promise<IntegrationEntity | null> {
-    return manager.findOneBy(IntegrationEntity, { id });
+    return BY_ID.one(manager, id);
   }
 
   findBySlug(manager: EntityManager, slug: string): Promise<IntegrationEntity | null> {
-    return manager.findOneBy(IntegrationEntity, { slug });
+    return BY_SLUG.one(manager, slug);
   }
 
   all(manager: EntityManager): Promise<IntegrationEntity[]> {

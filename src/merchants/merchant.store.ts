@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { SelectStatement } from '../database/select-statement.js';
 import { SecretBox } from '../secret-box/secret-box.js';
 import type { MerchantAccount } from './merchant-account.js';
 import { merchantSecretPlace } from './merchant-secrets.js';
 import { MerchantEntity } from './merchant.entity.js';
 import { MerchantVersionEntity } from './merchant-version.entity.js';
+
+const BY_ID = new SelectStatement(MerchantEntity, ['id']);
 
 /** Where merchants and their versions are kept, the secrets sealed. Every method takes the manager it works with. */
 @Injectable()
@@ -12,7 +15,7 @@ export class MerchantStore {
   constructor(private readonly box: SecretBox) {}
 
   find(manager: EntityManager, id: string): Promise<MerchantEntity | null> {
-    return manager.findOneBy(MerchantEntity, { id });
+    return BY_ID.one(manager, id);
   }
 
   findByName(manager: EntityManager, name: string): Promise<MerchantEntity | null> {

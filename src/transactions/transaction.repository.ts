@@ -1,36 +1,45 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
-import { UnitOfWork } from '../database/unit-of-work.js';
+import type { EntityManager } from 'typeorm';
+import { InsertStatement } from '../database/insert-statement.js';
+import { SelectStatement } from '../database/select-statement.js';
 import { AttemptEntity } from './attempt.entity.js';
 import { EventEntity } from './event.entity.js';
 import { TransactionEntity } from './transaction.entity.js';
 
+const INSERT = {
+  transaction: new InsertStatement(TransactionEntity),
+  attempts: new InsertStatement(AttemptEntity),
+  events: new InsertStatement(EventEntity),
+};
+const BY_TOKEN = new SelectStatement(TransactionEntity, ['token']);
+const BY_REQUEST = new SelectStatement(TransactionEntity, ['integrationId', 'transactionId']);
+const LOCKED = new SelectStatement(TransactionEntity, ['id'], { forUpdate: true });
+const ATTEMPTS = new SelectStatement(AttemptEntity, ['transactionId'], { orderBy: ['createdAt', 'id'] });
+const ATTEMPT = new SelectStatement(AttemptEntity, ['id']);
+const ATTEMPT_BY_ORDER = new SelectStatement(AttemptEntity, ['orderId']);
+
 /** Where transactions, their attempts and their events are kept. Every method takes the manager it works with. */
 @Injectable()
 export class TransactionRepository {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
-
   /** @returns false when the integration already has a transaction of this transactionId; nothing was written then */
   async insertNew(manager: EntityManager, transaction: TransactionEntity): Promise<boolean> {
-    await manager.createQueryBuilder().insert().into(TransactionEntity).values(transaction).orIgnore().execute();
-    return manager.existsBy(TransactionEntity, { id: transaction.id });
+    return (await INSERT.transaction.run(manager, [transaction], 'skip')) === 1;
   }
 
   async insertAttempts(manager: EntityManager, attempts: AttemptEntity[]): Promise<void> {
-    await manager.insert(AttemptEntity, attempts);
+    await INSERT.attempts.run(manager, attempts);
   }
 
   async insertEvents(manager: EntityManager, events: EventEntity[]): Promise<void> {
-    // TypeORM's type for partial rows can't express "any JSON".
-    await manager.insert(EventEntity, events as QueryDeepPartialEntity<EventEntity>[]);
+    await INSERT.events.run(manager, events);
   }
 
   findByToken(manager: EntityManager, token: string): Promise<TransactionEntity | null> {
-    return manager.findOneBy(TransactionEntity, { token });
+    return BY_TOKEN.one(manager, token);
   }
 
   findByRequest(manager: EntityManager, integrationId: string, transactionId: string) {
-    return manager.findOneBy(TransactionEntity, { integrationId, transactionId });
+    return BY_REQUEST.one(manager, integrationId, transactionId);
   }
 
   /**
@@ -38,9 +47,9 @@ export class TransactionRepository {
    * after another anyway.
    */
   async lock(manager: EntityManager, id: string): Promise<TransactionEntity> {
-    const query = manager.createQueryBuilder(TransactionEntity, 'transaction').where('transaction.id = :id', { id });
-    if (!this.unitOfWork.isSqlite) query.setLock('pessimistic_write');
-    return query.getOneOrFail();
+    const transaction = await LOCKED.one(manager, id);
+    if (!transaction) throw new Error(`There is no transaction ${id}`);
+    return transaction;
   }
 
   /** Writes all that can change of a transaction; what was asked of the customer never does. */
@@ -54,15 +63,15 @@ export class TransactionRepository {
   }
 
   attemptsOf(manager: EntityManager, transactionId: string): Promise<AttemptEntity[]> {
-    return manager.find(AttemptEntity, { where: { transactionId }, order: { createdAt: 'ASC', id: 'ASC' } });
+    return ATTEMPTS.all(manager, transactionId);
   }
 
   findAttempt(manager: EntityManager, id: string): Promise<AttemptEntity | null> {
-    return manager.findOneBy(AttemptEntity, { id });
+    return ATTEMPT.one(manager, id);
   }
 
   findAttemptByOrder(manager: EntityManager, orderId: string): Promise<AttemptEntity | null> {
-    return manager.findOneBy(AttemptEntity, { orderId });
+    return ATTEMPT_BY_ORDER.one(manager, orderId);
   }
 
   /** Writes all that can change of an attempt; the order itself never does. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { MIGRATIONS } from '../../src/database/migrations/index.js';
 import { migrate, schemaDrift } from '../../src/database/migrate.js';
 import { dataSourceOptions } from '../../src/database/typeorm-options.js';
 import { createTestDatabase, databaseKind, type TestDatabase } from '../support/database.js';
@@ -28,15 +29,19 @@ describe('the schema', () => {
     await dataSource.query('CREATE INDEX attempts_due ON attempts (next_query_at)');
   });
 
+  const goDown = async () => {
+    for (const _migration of MIGRATIONS) await dataSource.undoLastMigration();
+  };
+
   it('goes down and up again', async () => {
-    await dataSource.undoLastMigration();
+    await goDown();
     expect(await dataSource.createQueryRunner().hasTable('transactions')).toBe(false);
     await migrate(dataSource);
     expect(await schemaDrift(dataSource)).toEqual([]);
   });
 
   it('is brought up to date by several instances at once', async () => {
-    await dataSource.undoLastMigration();
+    await goDown();
     const others = await Promise.all([1, 2, 3].map(() => new DataSource(dataSourceOptions(database.url)).initialize()));
     // SQLite has one instance; two at once are for PostgreSQL.
     const started = databaseKind() === 'postgres' ? others : others.slice(0, 1);

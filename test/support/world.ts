@@ -7,6 +7,7 @@ import { DataSource } from 'typeorm';
 import { AppModule } from '../../src/app.module.js';
 import { configureApp } from '../../src/app.setup.js';
 import { serveApiDocument } from '../../src/admin/api-document.js';
+import { ConfirmOutcome } from '../../src/checkout/confirm-outcome.js';
 import { Reconciler } from '../../src/checkout/reconciler.js';
 import { Clock } from '../../src/common/clock.js';
 import { type Environment, readEnvironment } from '../../src/config/environment.js';
@@ -30,10 +31,19 @@ export interface WorldOptions {
   readonly account?: Readonly<Record<string, unknown>>;
 }
 
+/** Another instance of the gateway, as it stands beside the first behind a load balancer. */
+export interface OtherGateway {
+  readonly url: string;
+  readonly app: NestExpressApplication;
+  /** One round of its scheduler. */
+  reconcile(): Promise<void>;
+}
+
 /** The gateway with a stand-in at either end and a database of its own, all over real HTTP. */
 export class World {
   readonly clock = new TestClock();
   app: NestExpressApplication;
+  private readonly others: NestExpressApplication[] = [];
 
   private constructor(
     readonly url: string,
@@ -77,14 +87,31 @@ export class World {
   }
 
   async startGateway(): Promise<void> {
+    this.app = await this.listen(this.environment.PORT);
+  }
+
+  /** One more instance on the same database, with the same settings but for its port. Ends with the world. */
+  async startOtherGateway(): Promise<OtherGateway> {
+    const port = await freePort();
+    const app = await this.listen(port);
+    this.others.push(app);
+    return {
+      url: `http://localhost:${String(port)}`,
+      app,
+      reconcile: () => reconcile(app),
+    };
+  }
+
+  private async listen(port: number): Promise<NestExpressApplication> {
     const module = await Test.createTestingModule({ imports: [AppModule.forRoot(this.environment)] })
       .overrideProvider(Clock)
       .useValue(this.clock)
       .compile();
-    this.app = module.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: false });
-    configureApp(this.app);
-    serveApiDocument(this.app);
-    await this.app.listen(this.environment.PORT, '127.0.0.1');
+    const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: false });
+    configureApp(app);
+    serveApiDocument(app);
+    await app.listen(port, '127.0.0.1');
+    return app;
   }
 
   /** Ends the gateway and starts it again on the same database. */
@@ -94,15 +121,15 @@ export class World {
   }
 
   async close(): Promise<void> {
-    await this.app.close();
+    await Promise.all([this.app, ...this.others].map((app) => app.close()));
     await Promise.all([this.provider.close(), this.host.close()]);
     await this.database.drop();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** One round of the scheduler, at the test's time. */
-  async reconcile(): Promise<void> {
-    await this.app.get(Reconciler).round();
+  /** One round of the scheduler, at the test's time, and what was being asked already. */
+  reconcile(): Promise<void> {
+    return reconcile(this.app);
   }
 
   get dataSource(): DataSource {
@@ -125,4 +152,9 @@ export class World {
     const { id } = await this.transaction(transactionId);
     return this.dataSource.manager.find(EventEntity, { where: { transactionId: id }, order: { number: 'ASC' } });
   }
+}
+
+async function reconcile(app: NestExpressApplication): Promise<void> {
+  await app.get(Reconciler).round();
+  await app.get(ConfirmOutcome).idle();
 }
