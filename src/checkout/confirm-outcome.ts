@@ -47,7 +47,9 @@ export class ConfirmOutcome {
   }
 
   /** Asks about an attempt that the caller has leased. */
-  confirmLeased(attemptId: string, trigger: string): Promise<void> {
+  async confirmLeased(attemptId: string, trigger: string): Promise<void> {
+    // One that runs has lost the lease to the caller, or is just through with it: it does not ask for the caller.
+    await this.running.get(attemptId)?.catch(() => undefined);
     return this.once(attemptId, () => this.ask(attemptId, trigger));
   }
 

@@ -3,9 +3,9 @@ import { Clock } from '../common/clock.js';
 import { newId, newToken } from '../common/ids.js';
 import type { Money } from '../common/money.js';
 import { Reader } from '../database/reader.js';
-import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Integration } from '../integrations/integration.js';
 import { MerchantsService } from '../merchants/merchants.service.js';
+import { Ledger } from '../transactions/ledger.js';
 import { LedgerEntry } from '../transactions/ledger-entry.js';
 import { TransactionEntity } from '../transactions/transaction.entity.js';
 import { TransactionRepository } from '../transactions/transaction.repository.js';
@@ -36,7 +36,7 @@ export type OpenedCheckout =
 @Injectable()
 export class OpenCheckout {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly ledger: Ledger,
     private readonly reader: Reader,
     private readonly transactions: TransactionRepository,
     private readonly merchants: MerchantsService,
@@ -70,11 +70,7 @@ export class OpenCheckout {
       secretId: request.secretId,
       correlationId: request.correlationId,
     });
-    return this.unitOfWork.run(async (manager) => {
-      const isNew = await this.transactions.insertNew(manager, transaction);
-      if (isNew) await this.transactions.insertEvents(manager, entry.newEvents);
-      return isNew;
-    });
+    return this.ledger.begin(entry);
   }
 
   private build(request: VerifiedRequest, merchantVersion: number): TransactionEntity {

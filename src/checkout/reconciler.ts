@@ -1,4 +1,10 @@
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+} from '@nestjs/common';
 import { LessThanOrEqual } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { Reader } from '../database/reader.js';
@@ -24,7 +30,7 @@ const FIRST_PAUSE_MS = 30_000;
  * instances share the work by leases.
  */
 @Injectable()
-export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown {
   private readonly logger = new Logger(Reconciler.name);
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
@@ -46,9 +52,14 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     this.schedule();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  /** Claims nothing more from here on. */
+  onModuleDestroy(): void {
     this.stopped = true;
     clearTimeout(this.timer);
+  }
+
+  /** The requests have ended: now the queries that run do, those too that requests began. Each gives its lease back. */
+  async beforeApplicationShutdown(): Promise<void> {
     await this.running;
     await this.confirmation.idle();
   }
@@ -81,6 +92,8 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
 
   private async askAboutOrders(): Promise<void> {
     const ids = await this.leases.claimDue(BATCH, this.confirmation.leaseMilliseconds);
+    // The end began while they were claimed: another instance need not wait until the leases run out.
+    if (this.stopped) return this.leases.releaseAll(ids);
     await Promise.all(
       ids.map((id) => this.attempt('asking about an order', () => this.confirmation.confirmLeased(id, 'schedule'))),
     );

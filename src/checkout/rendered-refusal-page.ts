@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { negotiateLocale } from './pages/locale.js';
-import type { RefusalCode } from './pages/page-models.js';
+import type { Request } from 'express';
+import { requestIdOf } from '../common/request-id.js';
+import { CustomerLocale } from './customer-locale.js';
 import { PageRenderer } from './pages/page-renderer.js';
-import { RefusalPage } from './ports/refusal-page.js';
+import { type AdapterRefusal, RefusalPage } from './ports/refusal-page.js';
 
 @Injectable()
 export class RenderedRefusalPage extends RefusalPage {
-  constructor(private readonly renderer: PageRenderer) {
+  constructor(
+    private readonly renderer: PageRenderer,
+    private readonly locale: CustomerLocale,
+  ) {
     super();
   }
 
-  override render(code: RefusalCode, acceptLanguage: string | undefined, requestId: string): string {
-    return this.renderer.refusal({ code, locale: negotiateLocale(acceptLanguage), requestId });
+  override render(code: AdapterRefusal, request: Request): string {
+    return this.renderer.refusal({ code, locale: this.locale.of(request), requestId: requestIdOf(request) });
   }
 }

@@ -25,7 +25,7 @@ export const minorUnits = moment;
 
 export const id = (name: string): ColumnOptions & { nullable?: false } => ({ name, type: 'varchar', length: '36' });
 
-export const text = (name: string, length: number): ColumnOptions => ({
+export const text = (name: string, length: number): ColumnOptions & { nullable?: false } => ({
   name,
   type: 'varchar',
   length: String(length),

@@ -7,14 +7,15 @@ import { failureQuery, queryString, successQuery, type CallbackQuery } from '../
 import { FakeInbox } from '../../test/mygw/support/fake-inbox.js';
 import { CallbackInbox } from '../checkout/ports/callback-inbox.js';
 import { PaymentProvider } from '../checkout/ports/payment-provider.js';
+import type { Request } from 'express';
 import { type AdapterRefusal, RefusalPage } from '../checkout/ports/refusal-page.js';
 import { Environment } from '../config/environment.js';
 import { MygwModule } from './mygw.module.js';
 import { MygwProvider } from './mygw.provider.js';
 
 class PlainPage extends RefusalPage {
-  override render(code: AdapterRefusal, acceptLanguage: string | undefined): string {
-    return `<p>${code} ${acceptLanguage ?? ''}</p>`;
+  override render(code: AdapterRefusal, request: Request): string {
+    return `<p>${code} ${request.headers['accept-language'] ?? ''}</p>`;
   }
 }
 

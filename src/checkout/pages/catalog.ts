@@ -50,7 +50,8 @@ export interface Catalog {
 
 type CommonText =
   'language' | 'testRibbon' | 'payTo' | 'amount' | 'reference' | 'method' | 'cancel' | 'cancelling' | 'problemPrefix';
-type ChooseText = 'title' | 'methods' | 'next' | 'starting' | 'cancelNote' | 'lastFailure' | 'problems';
+type ChooseText =
+  'title' | 'methods' | 'nothingToChoose' | 'next' | 'starting' | 'cancelNote' | 'lastFailure' | 'problems';
 type WaitingText = 'continue' | 'follows' | 'closeNote' | 'check' | 'orderId' | 'orderNote';
 
 const CATALOGS: Record<PageLocale, Catalog> = {

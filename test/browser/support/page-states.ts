@@ -15,7 +15,7 @@ export async function holdStill(page: Page): Promise<void> {
 
 const LONG = 'Rechnung-2026-11-000123456789-Büro-mit-Hafenblick-发票编号一二三四五六七八九十'.repeat(2);
 
-export const CHECKOUT_STATES: Readonly<Record<string, Opening>> = {
+export const CHOICE_STATES: Readonly<Record<string, Opening>> = {
   'the choice of card types': invoice({}),
   'the choice with a long reference and a large amount': invoice({ reference: LONG, amount: '14999.99' }),
   'the choice with all card types disabled': invoice({ amount: '0.50' }),
@@ -38,6 +38,9 @@ export const CHECKOUT_STATES: Readonly<Record<string, Opening>> = {
     await page.getByRole('alert').waitFor();
     stage.dropRefusals(400);
   },
+};
+
+export const WAITING_STATES: Readonly<Record<string, Opening>> = {
   'waiting for the payment page': waitingForPayment,
   'waiting, and the cancellation refused': async (stage, page) => {
     await waitingForPayment(stage, page);
@@ -66,7 +69,9 @@ export const CHECKOUT_STATES: Readonly<Record<string, Opening>> = {
 };
 
 function invoice(change: Partial<NewInvoice>): Opening {
-  return async (stage, page) => void (await openCheckout(stage, page, change));
+  return async (stage, page) => {
+    await openCheckout(stage, page, change);
+  };
 }
 
 async function waitingForPayment(stage: BrowserWorld, page: Page): Promise<void> {

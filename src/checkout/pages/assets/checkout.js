@@ -8,6 +8,7 @@
 
 const FIRST_WAIT = 1500;
 const LONGEST_WAIT = 20000;
+const ANSWER_TIMEOUT = 10000;
 
 const main = document.querySelector('main');
 const forms = Array.from(document.querySelectorAll('form[data-busy]'));
@@ -48,10 +49,15 @@ function submitted(event) {
 
 function ask() {
   const options = { headers: { Accept: 'application/json' }, cache: 'no-store', credentials: 'same-origin' };
-  return fetch(path + '/status', options).then((answer) => {
-    if (!answer.ok) throw new Error(String(answer.status));
-    return answer.json();
+  const answer = fetch(path + '/status', options).then((response) => {
+    if (!response.ok) throw new Error(String(response.status));
+    return response.json();
   });
+  // A phone that changes its network may leave a request hanging for ever.
+  const tooLong = new Promise((resolve, reject) => {
+    setTimeout(reject, ANSWER_TIMEOUT, new Error('no answer'));
+  });
+  return Promise.race([answer, tooLong]);
 }
 
 function compare(news) {

@@ -28,6 +28,8 @@ export interface ChooseView extends FrameView {
   readonly path: string;
   readonly summary: SummaryView;
   readonly choices: readonly ChoiceView[];
+  /** At least one card type can be chosen. */
+  readonly canPay: boolean;
   readonly fields: readonly FieldView[];
   readonly faultyFields: readonly FieldView[];
   /** Text of the notice, or nothing. */
@@ -54,6 +56,7 @@ export function chooseView(model: ChoosePageModel): ChooseView {
     path: model.path,
     summary,
     choices: model.choices.map((choice) => choiceView(choice, model, text)),
+    canPay: model.choices.some(({ obstacle }) => obstacle === undefined),
     fields,
     faultyFields,
     notice: noticeText(model, faultyFields, text),

@@ -15,6 +15,8 @@ export interface WaitingView extends FrameView {
   readonly cancelRefused: boolean;
   /** Where the payment page is open, or nothing. */
   readonly continueUrl: string;
+  /** The way on leads to a page that does not open inside this app. */
+  readonly continueIsBlocked: boolean;
   /** The payment can still be given up by the customer, who may be asked to wait for the result. */
   readonly mayCancel: boolean;
   /** Trusted markup: only where the way on leads to Alipay, which does not open here. */
@@ -41,6 +43,7 @@ export function waitingView(model: WaitingPageModel): WaitingView {
     orderId: model.orderId,
     cancelRefused: model.cancelRefused,
     continueUrl: continues ? webAddress(model.continueUrl) : '',
+    continueIsBlocked: model.inWechat && model.cardType === 'Alipay',
     mayCancel: continues && !model.cancelRefused,
     qrSvg: continues && model.inWechat && model.cardType === 'Alipay' ? (model.qrSvg ?? '') : '',
   };
