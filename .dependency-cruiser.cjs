@@ -5,7 +5,7 @@
 
 /** Everything of ours but the folders named. */
 const oursBut = (...folders) => ({
-  path: '^(src|test|bench)/',
+  path: '^(src|test|chaos|bench)/',
   pathNot: folders.map((folder) => `^src/${folder}(/|$)`),
 });
 
@@ -94,6 +94,29 @@ module.exports = {
       },
     },
     {
+      name: 'limits-know-no-payment',
+      comment:
+        'Counting and ending are about requests: rate-limit and shutdown know the settings and nothing of payments.',
+      severity: 'error',
+      from: { path: '^src/(rate-limit|shutdown)/' },
+      to: { ...oursBut('common', 'config'), pathNot: ['^src/(common|config)/', '^src/$1/'] },
+    },
+    {
+      name: 'nobody-depends-on-operations',
+      comment:
+        'What is done now and then knows the gateway; the gateway runs without it. The command line and the API use it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/(operations|cli|admin|demo)/', '^src/app\\.module\\.ts$'] },
+      to: { path: '^src/operations/' },
+    },
+    {
+      name: 'metrics-only-listen',
+      comment: 'Whatever is measured tells src/common/telemetry.ts of it; only the composition knows who listens.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/metrics/', '^src/app\\.module\\.ts$'] },
+      to: { path: '^src/metrics/' },
+    },
+    {
       name: 'simulators-stand-alone',
       comment: 'A stand-in that shared code with the gateway would share its mistakes.',
       severity: 'error',
@@ -109,10 +132,18 @@ module.exports = {
     },
     {
       name: 'src-does-not-import-tests',
-      comment: 'What runs in production does not import test/ or bench/, nor a spec.',
+      comment: 'What runs in production does not import test/, chaos/ or bench/, nor a spec.',
       severity: 'error',
       from: { path: '^src/', pathNot: '\\.spec\\.ts$' },
-      to: { path: ['^(test|bench)/', '\\.spec\\.ts$'] },
+      to: { path: ['^(test|chaos|bench)/', '\\.spec\\.ts$'] },
+    },
+    {
+      name: 'chaos-stays-outside',
+      comment:
+        'Chaos judges the built gateway by its doors and its tables: it shares the stand-ins, and no other code.',
+      severity: 'error',
+      from: { path: '^chaos/' },
+      to: { path: '^src/', pathNot: '^src/simulators/' },
     },
     {
       name: 'not-to-dev-dependency',

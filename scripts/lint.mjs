@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, tool } from './tools.mjs';
 
-const sources = ['src', 'test', 'bench', 'ormconfig.ts'].filter((name) => existsSync(join(root, name)));
+const sources = ['src', 'test', 'chaos', 'bench', 'ormconfig.ts'].filter((name) => existsSync(join(root, name)));
 
 /** Longest first. */
 const checks = [

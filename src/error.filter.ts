@@ -7,6 +7,7 @@ import type { RefusalCode } from './checkout/pages/page-models.js';
 import { PageRenderer } from './checkout/pages/page-renderer.js';
 import { RefusedRequestError } from './checkout/refused-request.error.js';
 import { requestIdOf } from './common/request-id.js';
+import { isDatabaseAway } from './database/database-away.js';
 import { InvalidInputError } from './merchants/input/problem.js';
 
 const CUSTOMER_PATH = /^\/(?:pay|checkout|callbacks)(?:\/|$|\?)/i;
@@ -30,8 +31,9 @@ export class ErrorFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const requestId = requestIdOf(request);
     const status = statusOf(error);
-    if (status >= 500)
-      {this.logger.error(`${request.method} ${withoutToken(request.path)} [${requestId}] ${describe(error)}`);}
+    if (status >= 500) {
+      this.logger.error(`${request.method} ${withoutToken(request.path)} [${requestId}] ${describe(error)}`);
+    }
     if (response.headersSent) {
       response.destroy();
       return;
@@ -54,6 +56,7 @@ function statusOf(error: unknown): number {
   if (error instanceof RefusedRequestError) return error.status;
   if (error instanceof HttpException) return error.getStatus();
   if (error instanceof InvalidInputError) return 400;
+  if (isDatabaseAway(error)) return 503;
   // Express and its body parsers give their own errors a status.
   const { status } = error as { status?: unknown };
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;

@@ -54,7 +54,8 @@ function planFaults(random: Random, calledAbandoned: boolean): Partial<Faults> {
     ...paymentCallFaults(random),
     ...callbackFaults(random),
     ...queryFaults(random),
-    ...(calledAbandoned && { query: 'ok' as const, queryResult: '11' }),
+    // Said of an order that may yet be paid; of one that is paid, no provider says it.
+    ...(calledAbandoned && { query: 'ok' as const, queryResult: '11', backoffice: 'once' as const }),
   };
 }
 

@@ -14,7 +14,7 @@ export interface PaymentPlan {
   /** Looks at the page before choosing. */
   readonly looksFirst: boolean;
   /** What the customer does after each failure. */
-  readonly afterFailure: readonly ('choose' | 'cancel' | 'leave' | 'expired-tab')[];
+  readonly afterFailure: readonly ('choose' | 'cancel' | 'leave')[];
   /** How often the waiting page is looked at before the customer gives up. */
   readonly patience: number;
   /** While waiting, asks to cancel. */
@@ -44,9 +44,7 @@ export function planPayment(seed: string, index: number): PaymentPlan {
     landings: random.chance(0.8) ? 1 : random.integer(2, 4),
     cancelsFirst: random.chance(0.05),
     looksFirst: random.chance(0.7),
-    afterFailure: Array.from({ length: MAX_ATTEMPTS }, () =>
-      random.weighted({ choose: 70, cancel: 18, leave: 7, 'expired-tab': 5 }),
-    ),
+    afterFailure: Array.from({ length: MAX_ATTEMPTS }, () => random.weighted({ choose: 75, cancel: 18, leave: 7 })),
     patience: random.integer(2, 8),
     cancelsWaiting: random.chance(0.15),
     waitsBy: random.pick(['status', 'page']),

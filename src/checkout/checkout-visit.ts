@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
+import { followTransaction } from '../common/trace.js';
 import { Reader } from '../database/reader.js';
 import type { AttemptEntity } from '../transactions/attempt.entity.js';
 import { isUnderWay } from '../transactions/states.js';
@@ -32,6 +33,7 @@ export class CheckoutVisit {
       ? await this.transactions.findByToken(this.reader.manager, token)
       : null;
     if (!transaction) throw new RefusedRequestError('unknown_checkout');
+    followTransaction(transaction.correlationId);
     return transaction;
   }
 

@@ -45,6 +45,6 @@ import { StartPayment } from './start-payment.js';
     { provide: CallbackInbox, useClass: ReceiveCallback },
     { provide: RefusalPage, useClass: RenderedRefusalPage },
   ],
-  exports: [CallbackInbox, RefusalPage, CustomerLocale, OpenCheckout, PageRenderer, Reconciler],
+  exports: [CallbackInbox, RefusalPage, ConfirmOutcome, CustomerLocale, OpenCheckout, PageRenderer, Reconciler],
 })
 export class CheckoutModule {}

@@ -81,6 +81,7 @@ export class ConfirmOutcome {
   private async ask(attemptId: string, trigger: string): Promise<void> {
     const attempt = await this.transactions.findAttempt(this.reader.manager, attemptId);
     if (!attempt) return;
+    await this.transactions.follow(this.reader.manager, attempt.transactionId);
     const startedAt = this.clock.now();
     const result = await this.query(attempt);
     await this.ledger.change(attempt.transactionId, (entry) => {
@@ -127,7 +128,8 @@ function accountToAskWith(ordered: MerchantAccount, current: MerchantAccount): M
 
 /** Polling for days would fill the history with the same answer: "still pending" is told at first, then rarely. */
 function isNews(attempt: AttemptEntity, result: QueryResult): boolean {
-  if (result.kind === 'succeeded' || result.kind === 'failed')
+  if (result.kind === 'succeeded' || result.kind === 'failed') {
     return isUnderWay(attempt.status) || result.kind === 'succeeded';
+  }
   return attempt.queryCount <= 10 || attempt.queryCount % 10 === 0;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { newId, newToken } from '../common/ids.js';
 import type { Money } from '../common/money.js';
+import { followTransaction } from '../common/trace.js';
 import { Reader } from '../database/reader.js';
 import type { Integration } from '../integrations/integration.js';
 import { MerchantsService } from '../merchants/merchants.service.js';
@@ -107,6 +108,7 @@ export class OpenCheckout {
 
 /** The same amount may be written another way (12.3, 12.30): both were signed. */
 function resume(known: TransactionEntity, request: VerifiedRequest): OpenedCheckout {
+  followTransaction(known.correlationId);
   const same =
     known.amountMinor === request.money.minor &&
     known.currency === request.money.currency &&

@@ -45,6 +45,7 @@ export class OutcomeWriter {
       return;
     }
     entry.moveAttempt(attempt, 'succeeded', { why: 'paid', proof });
+    if (!entry.underWay) entry.clear('outcome_unknown', 'paid');
     if (transaction.status === 'succeeded') {
       entry.raise('duplicate_payment', { orders: [transaction.orderId, attempt.orderId] }, attempt);
       return;
@@ -58,7 +59,6 @@ export class OutcomeWriter {
       succeededAt: entry.now,
     });
     if (late) entry.raise('late_success', { toldHostPlatform: transaction.returnedStatus }, attempt);
-    if (!entry.underWay) entry.clear('outcome_unknown', 'paid');
   }
 
   private fail(

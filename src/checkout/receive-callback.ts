@@ -43,6 +43,7 @@ export class ReceiveCallback extends CallbackInbox {
   async findOrder(orderId: string): Promise<KnownOrder | null> {
     const attempt = await this.transactions.findAttemptByOrder(this.reader.manager, orderId);
     if (!attempt) return null;
+    await this.transactions.follow(this.reader.manager, attempt.transactionId);
     const account = await this.merchants.account(attempt.merchantId, attempt.merchantVersion);
     const { clientId, amountText, amountMinor, currency, cardType } = attempt;
     return { attemptId: attempt.id, account, orderId, clientId, amountText, amountMinor, currency, cardType };

@@ -7,6 +7,7 @@ import {
 } from '@nestjs/common';
 import { LessThanOrEqual } from 'typeorm';
 import { Clock } from '../common/clock.js';
+import { runTraced } from '../common/trace.js';
 import { Reader } from '../database/reader.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { CallbackEntity } from '../transactions/callback.entity.js';
@@ -81,13 +82,15 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy, Befo
     this.timer.unref();
   }
 
-  private async attempt(what: string, work: () => Promise<void>): Promise<void> {
-    if (this.stopped) return;
-    try {
-      await work();
-    } catch (error) {
-      this.logger.error(`Failed at ${what}: ${String(error)}`);
-    }
+  private attempt(what: string, work: () => Promise<void>): Promise<void> {
+    return runTraced(null, async () => {
+      if (this.stopped) return;
+      try {
+        await work();
+      } catch (error) {
+        this.logger.error(`Failed at ${what}: ${String(error)}`);
+      }
+    });
   }
 
   private async askAboutOrders(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { readConfigurationFile } from '../configuration/configuration-file.js';
 import { type AppliedItem, ConfigurationService } from '../configuration/configuration.service.js';
+import { commandActor } from '../operations/command-actor.js';
 import { withServices } from './cli.module.js';
 import type { Terminal } from './terminal.js';
 
@@ -18,7 +19,7 @@ async function apply(file: string, terminal: Terminal): Promise<void> {
   const environment = terminal.loadEnvironment();
   const document = readConfigurationFile(file, terminal.variables);
   const items = await withServices(environment, (services) =>
-    services.get(ConfigurationService).apply(document, 'config:apply'),
+    services.get(ConfigurationService).apply(document, commandActor('config:apply')),
   );
   for (const item of items) {
     terminal.out(`${item.kind} ${item.name}: ${describe(item)}\n`);

@@ -8,10 +8,11 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
   process.stderr.write(`The gateway needs Node ${String(OLDEST_NODE)} or newer; this is ${process.version}.\n`);
   process.exitCode = 1;
 } else {
-  const { runCli } = await import('./program.js');
+  const [{ runCli }, { readSecret }] = await Promise.all([import('./program.js'), import('./read-secret.js')]);
   process.exitCode = await runCli(process.argv.slice(2), {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
+    readSecret,
     // Read after the settings are loaded, which also brings in the variables of `.env`.
     variables: process.env,
     loadEnvironment,

@@ -1,9 +1,15 @@
 import { Command, CommanderError } from 'commander';
+import { backup } from './backup.js';
+import { auditVerify } from './audit-verify.js';
 import { configApply } from './config-apply.js';
+import { configCheck } from './config-check.js';
 import { configShow } from './config-show.js';
 import { describeFailure } from './failure.js';
+import { keysRotate } from './keys-rotate.js';
 import { migrationRun } from './migration-run.js';
+import { restore } from './restore.js';
 import type { Terminal } from './terminal.js';
+import { userCreate } from './user-create.js';
 
 const FAILED = 1;
 const MISUSED = 2;
@@ -31,6 +37,18 @@ function program(terminal: Terminal): Command {
     .description('Sets the payment gateway up. Settings come from the environment and from .env, as for the server.')
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) });
-  for (const add of [configApply, configShow, migrationRun]) add(command, terminal);
+  for (const add of [
+    auditVerify,
+    configApply,
+    configCheck,
+    configShow,
+    migrationRun,
+    backup,
+    restore,
+    keysRotate,
+    userCreate,
+  ]) {
+    add(command, terminal);
+  }
   return command;
 }

@@ -4,6 +4,8 @@ import type { Environment } from '../config/environment.js';
 export interface Terminal {
   out(text: string): void;
   err(text: string): void;
+  /** Asks for a text that is not shown; without a person at the terminal, the first line of standard input. */
+  readSecret?(question: string): Promise<string>;
   readonly variables: Readonly<Record<string, string | undefined>>;
   /** @throws EnvironmentError */
   loadEnvironment(): Environment;

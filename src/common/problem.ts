@@ -1,3 +1,13 @@
+/** What is wrong with one field of a request. Never holds the value that was sent. */
+export interface FieldProblem {
+  /** The field's name; with dots where it is inside another. Empty: the body as a whole. */
+  readonly field: string;
+  /** Stable; for programs to decide by. */
+  readonly code: string;
+  /** For people. */
+  readonly message: string;
+}
+
 /** An error for programs, RFC 9457: `application/problem+json`. */
 export interface Problem {
   readonly type: string;
@@ -5,6 +15,8 @@ export interface Problem {
   readonly status: number;
   /** Stable; for programs to decide by. */
   readonly code: string;
+  readonly detail?: string;
+  readonly errors?: readonly FieldProblem[];
   readonly requestId: string;
 }
 
@@ -14,8 +26,10 @@ const CODES: Readonly<Record<number, readonly [code: string, title: string]>> = 
   403: ['forbidden', 'Not allowed'],
   404: ['not_found', 'There is no such thing'],
   405: ['method_not_allowed', 'The method is not allowed here'],
+  409: ['conflict', 'This does not go with what is stored'],
   413: ['too_large', 'The request is too large'],
   415: ['unsupported_media_type', 'The content type is not understood'],
+  422: ['unprocessable', 'The request is understood and can not be done'],
   429: ['rate_limited', 'Too many requests'],
   503: ['unavailable', 'Not available at the moment'],
 };

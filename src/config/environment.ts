@@ -1,6 +1,5 @@
 import { plainToInstance, Transform } from 'class-transformer';
 import {
-  IsBase64,
   IsEmail,
   IsIn,
   IsInt,
@@ -14,6 +13,7 @@ import {
   validateSync,
 } from 'class-validator';
 import { isSecureOrLoopback } from '../common/hosts.js';
+import { defaultCheckpointFile } from './checkpoint-file.js';
 
 const WHOLE_NUMBER = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' && /^-?\d+$/.test(value.trim()) ? Number(value) : value;
@@ -39,12 +39,17 @@ export class Environment {
   @Matches(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, { message: 'must be sqlite:PATH or postgres://…' })
   DATABASE_URL = 'sqlite:data/gateway.sqlite';
 
+  /** Several with spaces between, during a rotation: the first seals, all of them open. */
   @IsOptional()
-  @IsBase64()
+  @Matches(/^[A-Za-z0-9+/]+=*(\s+[A-Za-z0-9+/]+=*)*\s*$/, { message: 'must be 32 bytes, base64' })
   MASTER_KEY?: string;
 
   @IsString()
   MASTER_KEY_FILE = 'data/master.key';
+
+  /** Where the signed heads of the audit log go, outside of the database. Default: see `checkpoint-file.ts`. */
+  @IsString()
+  AUDIT_CHECKPOINT_FILE: string;
 
   @IsOptional()
   @IsEmail({ require_tld: false })
@@ -64,7 +69,10 @@ export class Environment {
   @IsIn(['json', 'pretty'])
   LOG_FORMAT: 'json' | 'pretty';
 
-  /** Requests a minute and address on the customer's URLs; 0 turns the limit off. */
+  /**
+   * Requests a minute and address on the customer's URLs; 0 turns the limit off. A page that waits asks at most about
+   * 30 times a minute, counted apart from pages and forms. Raise it where many customers share one address.
+   */
   @Transform(WHOLE_NUMBER)
   @IsInt()
   @Min(0)
@@ -92,6 +100,31 @@ export class Environment {
   @Max(120_000)
   PROVIDER_TIMEOUT_MS = 10_000;
 
+  /** Payment calls, and apart from them queries, that may run at once for each merchant; as many more may wait a moment. */
+  @Transform(WHOLE_NUMBER)
+  @IsInt()
+  @Min(1)
+  PROVIDER_CONCURRENCY = 200;
+
+  /** After so many payment calls in a row without a usable answer, a merchant's are held back a while; 0 never does. */
+  @Transform(WHOLE_NUMBER)
+  @IsInt()
+  @Min(0)
+  PROVIDER_BREAKER_FAILURES = 10;
+
+  /** How long the readiness probe says no before the listener closes, for load balancers that poll it. */
+  @Transform(WHOLE_NUMBER)
+  @IsInt()
+  @Min(0)
+  @Max(300)
+  SHUTDOWN_DELAY_SECONDS = 0;
+
+  /** With it, `/metrics` answers only who brings it as a bearer token. */
+  @IsOptional()
+  @MinLength(16)
+  METRICS_TOKEN?: string;
+
+  /** Counts the rate limit over all instances. Where it does not answer, each instance counts for itself. */
   @IsOptional()
   @Matches(/^rediss?:\/\/.+/)
   REDIS_URL?: string;
@@ -117,6 +150,9 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     (error) => `${error.property}: ${describe(error.property, Object.values(error.constraints ?? {}))}`,
   );
   if (!problems.some((problem) => problem.startsWith('PUBLIC_URL'))) problems.push(...publicUrlProblems(environment));
+  if ((environment.ADMIN_EMAIL === undefined) !== (environment.ADMIN_PASSWORD === undefined)) {
+    problems.push('ADMIN_EMAIL, ADMIN_PASSWORD: give both, or neither');
+  }
   if (problems.length > 0) throw new EnvironmentError(problems);
   environment.PUBLIC_URL = environment.PUBLIC_URL.replace(/\/+$/, '');
   return environment;
@@ -129,6 +165,7 @@ function defaults(given: Readonly<Record<string, unknown>>): Partial<Record<keyo
     HOST: production ? '0.0.0.0' : '127.0.0.1',
     PUBLIC_URL: `http://localhost:${port}`,
     LOG_FORMAT: production ? 'json' : 'pretty',
+    AUDIT_CHECKPOINT_FILE: defaultCheckpointFile(given),
   };
 }
 

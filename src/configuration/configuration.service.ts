@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Actor } from '../common/actor.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { IntegrationStore } from '../integrations/integration.store.js';
 import { IntegrationWriter } from '../integrations/integration.writer.js';
@@ -41,19 +42,18 @@ export class ConfigurationService {
    * Checks the whole document against what is stored, then writes all of it or nothing, in one unit of work. What is
    * stored but not in the document stays as it is.
    *
-   * @param createdBy a user's id, or the name of a command
    * @throws InvalidInputError with all problems
    */
-  apply(document: ConfigurationDocument, createdBy: string): Promise<AppliedItem[]> {
+  apply(document: ConfigurationDocument, actor: Actor): Promise<AppliedItem[]> {
     return this.unitOfWork.run(async (manager) => {
       await lockConfiguration(manager);
       const stored = await this.storedMerchants(manager);
       const slugs = new Set((await this.integrationStore.all(manager)).map(({ slug }) => slug));
       const draft = readConfiguration(document, { merchants: stored, slugs });
-      const merchants = await this.applyMerchants(manager, draft, createdBy);
+      const merchants = await this.applyMerchants(manager, draft, actor);
       const ids = new Map([...stored.values()].map(({ settings, id }) => [settings.name, id]));
       for (const { name, change } of merchants) ids.set(name, change.id);
-      return [...merchants, ...(await this.applyIntegrations(manager, draft, { ids, createdBy }))];
+      return [...merchants, ...(await this.applyIntegrations(manager, draft, { ids, actor }))];
     });
   }
 
@@ -84,12 +84,12 @@ export class ConfigurationService {
   private async applyMerchants(
     manager: EntityManager,
     { merchants }: ConfigurationDraft,
-    createdBy: string,
+    actor: Actor,
   ): Promise<AppliedItem[]> {
     const items: AppliedItem[] = [];
     for (const draft of merchants) {
       const { name } = draft.settings;
-      const change = await this.merchantWriter.apply(manager, name, draft, createdBy);
+      const change = await this.merchantWriter.apply(manager, name, draft, actor);
       const account = await this.merchantStore.account(manager, change.id, change.version);
       items.push({ kind: 'merchant', name, change, warnings: account ? merchantWarnings(account) : [] });
     }
@@ -99,14 +99,14 @@ export class ConfigurationService {
   private async applyIntegrations(
     manager: EntityManager,
     { integrations }: ConfigurationDraft,
-    { ids, createdBy }: { ids: ReadonlyMap<string, string>; createdBy: string },
+    { ids, actor }: { ids: ReadonlyMap<string, string>; actor: Actor },
   ): Promise<AppliedItem[]> {
     const items: AppliedItem[] = [];
     for (const [index, { slug, settings, rotation }] of integrations.entries()) {
       const merchant = ids.get(settings.merchant) ?? '';
       const draft = { slug, settings: { ...settings, merchant }, rotation };
       const change = await inPlace(`integrations[${String(index)}]`, () =>
-        this.integrationWriter.apply(manager, draft, createdBy),
+        this.integrationWriter.apply(manager, draft, actor),
       );
       items.push({ kind: 'integration', name: slug, change, warnings: [] });
     }

@@ -1,3 +1,13 @@
+import { ApiTokenEntity } from '../admin/api-tokens/api-token.entity.js';
+import { SettingEntity } from '../admin/auth/settings/setting.entity.js';
+import { ThrottleEntity } from '../admin/auth/throttle/throttle.entity.js';
+import { DeviceEntity } from '../admin/session/device.entity.js';
+import { SessionEntity } from '../admin/session/session.entity.js';
+import { RecoveryCodeEntity } from '../admin/users/recovery-code.entity.js';
+import { UserEntity } from '../admin/users/user.entity.js';
+import { AuditChainEntity } from '../audit/chain/audit-chain.entity.js';
+import { AuditEntryEntity } from '../audit/chain/audit-entry.entity.js';
+import { AuditSealEntity } from '../audit/seal/audit-seal.entity.js';
 import { IntegrationEntity } from '../integrations/integration.entity.js';
 import { IntegrationSecretEntity } from '../integrations/integration-secret.entity.js';
 import { IntegrationVersionEntity } from '../integrations/integration-version.entity.js';
@@ -19,4 +29,14 @@ export const ENTITIES = [
   AttemptEntity,
   EventEntity,
   CallbackEntity,
+  UserEntity,
+  RecoveryCodeEntity,
+  SessionEntity,
+  DeviceEntity,
+  ApiTokenEntity,
+  ThrottleEntity,
+  SettingEntity,
+  AuditChainEntity,
+  AuditEntryEntity,
+  AuditSealEntity,
 ];

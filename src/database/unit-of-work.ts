@@ -1,6 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Telemetry } from '../common/telemetry.js';
+import { inThisTrace } from '../common/trace.js';
 import { SqliteBatch } from './sqlite-batch.js';
 
 /**
@@ -14,7 +16,10 @@ import { SqliteBatch } from './sqlite-batch.js';
 export class UnitOfWork {
   private readonly sqlite: SqliteBatch;
 
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @Optional() private readonly telemetry: Telemetry = new Telemetry(),
+  ) {
     this.sqlite = new SqliteBatch(() => this.dataSource.createQueryRunner());
   }
 
@@ -23,7 +28,19 @@ export class UnitOfWork {
   }
 
   /** Runs `work`; its result is there once the commit is durable. A throw undoes all of it, and nothing else. */
-  run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  async run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const started = performance.now();
+    let result: 'committed' | 'failed' = 'failed';
+    try {
+      const value = await this.commit(inThisTrace(work));
+      result = 'committed';
+      return value;
+    } finally {
+      this.telemetry.unitOfWork(result, (performance.now() - started) / 1000);
+    }
+  }
+
+  private commit<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return this.isSqlite ? this.sqlite.run(work) : this.dataSource.transaction(work);
   }
 }

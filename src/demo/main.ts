@@ -6,6 +6,7 @@ import { type Environment, EnvironmentError } from '../config/environment.js';
 import { loadEnvironment } from '../config/load-environment.js';
 import { createApp } from '../create-app.js';
 import { gatewayUrl } from '../integrations/gateway-url.js';
+import { commandActor } from '../operations/command-actor.js';
 import { startMygwSimulator } from '../simulators/mygw/index.js';
 import { startOfficeRndSimulator } from '../simulators/officernd/index.js';
 import { DEMO_ACCOUNT, DEMO_INVOICES, demoConfiguration, newSecret } from './sample-configuration.js';
@@ -14,7 +15,11 @@ const SLUG = 'harbour';
 
 /** The gateway with a stand-in at either end and a sample configuration. Nothing leaves this machine. */
 async function main(): Promise<void> {
-  const environment = loadEnvironment({ DATABASE_URL: 'sqlite:data/demo.sqlite', LOG_LEVEL: 'warn' });
+  const environment = loadEnvironment({
+    DATABASE_URL: 'sqlite:data/demo.sqlite',
+    AUDIT_CHECKPOINT_FILE: 'data/demo-audit-checkpoints.jsonl',
+    LOG_LEVEL: 'warn',
+  });
   const ports = demoPorts();
   const secret = newSecret();
   const provider = await startMygwSimulator({
@@ -29,7 +34,9 @@ async function main(): Promise<void> {
   });
   const app = await createApp(environment);
   const configuration = demoConfiguration(provider.url, host.url, secret);
-  await app.get(ConfigurationService).apply(toDocument(configuration, { variables: {}, folder: '.' }), 'demo');
+  await app
+    .get(ConfigurationService)
+    .apply(toDocument(configuration, { variables: {}, folder: '.' }), commandActor('demo'));
   await app.listen(environment.PORT, environment.HOST);
   say(environment, host.url, provider.url);
   stopOn(['SIGINT', 'SIGTERM'], () => Promise.all([app.close(), host.close(), provider.close()]));

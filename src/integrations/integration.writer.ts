@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { AuditLog } from '../audit/audit-log.js';
+import { type Actor, actorKey } from '../common/actor.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
 import type { SecretText } from '../common/secret-text.js';
@@ -20,6 +22,7 @@ export class IntegrationWriter {
   constructor(
     private readonly store: IntegrationStore,
     private readonly clock: Clock,
+    private readonly audit: AuditLog,
   ) {}
 
   /**
@@ -28,11 +31,11 @@ export class IntegrationWriter {
    *
    * @throws InvalidInputError when a new one has no secret, or `keepPreviousUntil` has passed
    */
-  async apply(manager: EntityManager, draft: IntegrationDraft, createdBy: string): Promise<ConfigurationChange> {
+  async apply(manager: EntityManager, draft: IntegrationDraft, actor: Actor): Promise<ConfigurationChange> {
     await lockConfiguration(manager);
     const row = await this.store.findBySlug(manager, draft.slug);
-    if (!row) return this.create(manager, draft, createdBy);
-    return this.change(manager, { row, settings: draft.settings, rotation: draft.rotation }, createdBy);
+    if (!row) return this.create(manager, draft, actor);
+    return this.change(manager, { row, settings: draft.settings, rotation: draft.rotation }, actor);
   }
 
   /** @throws IntegrationNotFoundError, InvalidInputError when `keepPreviousUntil` has passed */
@@ -40,33 +43,35 @@ export class IntegrationWriter {
     manager: EntityManager,
     id: string,
     rotation: SecretRotation,
-    createdBy: string,
+    actor: Actor,
   ): Promise<ConfigurationChange> {
     await lockConfiguration(manager);
     const row = await this.store.find(manager, id);
     if (!row) throw new IntegrationNotFoundError(id);
     const { settings } = await this.stored(manager, row);
-    return this.change(manager, { row, settings, rotation }, createdBy);
+    return this.change(manager, { row, settings, rotation }, actor);
   }
 
   private async create(
     manager: EntityManager,
     { slug, settings, rotation }: IntegrationDraft,
-    createdBy: string,
+    actor: Actor,
   ): Promise<ConfigurationChange> {
     if (!rotation.secret) throw new InvalidInputError([{ path: 'secret', message: 'is required' }]);
     const now = this.clock.now();
     const row = { id: newId(), slug, version: 1, createdAt: now, updatedAt: now };
     await this.store.insert(manager, row, now);
-    await this.addVersion(manager, row, { settings, createdBy, createdAt: now });
+    await this.addVersion(manager, row, { settings, createdBy: actorKey(actor), createdAt: now });
     await this.addSecret(manager, row.id, rotation.secret, now);
+    const after = { version: 1, ...settings, secret: rotation.secret };
+    await this.audit.record(manager, { actor, action: 'integration_created', subject: subjectOf(row), after });
     return { kind: 'created', id: row.id, version: 1, fields: [] };
   }
 
   private async change(
     manager: EntityManager,
     { row, settings, rotation }: { row: IntegrationEntity; settings: IntegrationSettings; rotation: SecretRotation },
-    createdBy: string,
+    actor: Actor,
   ): Promise<ConfigurationChange> {
     const stored = await this.stored(manager, row);
     const secret = newSecret(stored, rotation);
@@ -75,9 +80,28 @@ export class IntegrationWriter {
     const next = { id: row.id, version: row.version + 1 };
     const now = this.clock.now();
     await this.store.update(manager, next, now);
-    await this.addVersion(manager, next, { settings, createdBy, createdAt: now });
+    await this.addVersion(manager, next, { settings, createdBy: actorKey(actor), createdAt: now });
     if (secret) await this.replaceSecret(manager, row.id, { ...rotation, secret }, now);
+    await this.recordChange(manager, { actor, row, stored, settings, rotation: { ...rotation, secret } });
     return { kind: 'updated', id: row.id, version: next.version, fields };
+  }
+
+  /** A rotation is an entry of its own, beside whatever else was changed. */
+  private async recordChange(
+    manager: EntityManager,
+    { actor, row, stored, settings, rotation }: Change,
+  ): Promise<void> {
+    const subject = subjectOf(row);
+    if (changedFields(stored.settings, settings).length > 0) {
+      const before = { version: row.version, ...stored.settings };
+      const after = { version: row.version + 1, ...settings };
+      await this.audit.record(manager, { actor, action: 'integration_changed', subject, before, after });
+    }
+    const { secret, keepPreviousUntil } = rotation;
+    if (!secret) return;
+    const until = keepPreviousUntil ? new Date(keepPreviousUntil).toISOString() : null;
+    const after = { version: row.version + 1, secret, keepPreviousUntil: until };
+    await this.audit.record(manager, { actor, action: 'secret_rotated', subject, after });
   }
 
   private async stored(
@@ -112,6 +136,19 @@ export class IntegrationWriter {
   private addSecret(manager: EntityManager, integrationId: string, secret: SecretText, createdAt: number) {
     return this.store.insertSecret(manager, secret, { id: newId(), integrationId, createdAt });
   }
+}
+
+interface Change {
+  readonly actor: Actor;
+  /** As it was before. */
+  readonly row: IntegrationEntity;
+  readonly stored: Pick<Integration, 'settings'>;
+  readonly settings: IntegrationSettings;
+  readonly rotation: SecretRotation;
+}
+
+function subjectOf({ id, slug }: Pick<IntegrationEntity, 'id' | 'slug'>) {
+  return { kind: 'integration', id, name: slug };
 }
 
 /** The secret to rotate to; undefined where none is given or it is the current one. */

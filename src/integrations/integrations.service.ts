@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../common/actor.js';
 import type { SecretText } from '../common/secret-text.js';
 import { Reader } from '../database/reader.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -80,16 +81,15 @@ export class IntegrationsService {
    * Creates the integration of this slug, or makes a new version of it if anything differs. The settings are those
    * that `readIntegration` has checked, `merchant` being the merchant's id.
    *
-   * @param createdBy a user's id, or the name of a command
    * @throws InvalidInputError
    */
   apply(
     slug: string,
     settings: IntegrationSettings,
     rotation: SecretRotation,
-    createdBy: string,
+    actor: Actor,
   ): Promise<ConfigurationChange> {
-    return this.unitOfWork.run((manager) => this.writer.apply(manager, { slug, settings, rotation }, createdBy));
+    return this.unitOfWork.run((manager) => this.writer.apply(manager, { slug, settings, rotation }, actor));
   }
 
   /**
@@ -102,10 +102,10 @@ export class IntegrationsService {
     id: string,
     secret: SecretText,
     keepPreviousUntil: number | null,
-    createdBy: string,
+    actor: Actor,
   ): Promise<ConfigurationChange> {
     const rotation = { secret, keepPreviousUntil };
-    return this.unitOfWork.run((manager) => this.writer.rotate(manager, id, rotation, createdBy));
+    return this.unitOfWork.run((manager) => this.writer.rotate(manager, id, rotation, actor));
   }
 
   private snapshot({ id, slug, version }: Pick<IntegrationEntity, 'id' | 'slug' | 'version'>): Promise<Integration> {

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { AuditLog } from '../audit/audit-log.js';
+import { type Actor, actorKey } from '../common/actor.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
 import { changedFields, type ConfigurationChange } from './configuration-change.js';
@@ -17,6 +19,7 @@ export class MerchantWriter {
   constructor(
     private readonly store: MerchantStore,
     private readonly clock: Clock,
+    private readonly audit: AuditLog,
   ) {}
 
   /**
@@ -30,7 +33,7 @@ export class MerchantWriter {
     manager: EntityManager,
     reference: string,
     draft: MerchantDraft,
-    createdBy: string,
+    actor: Actor,
   ): Promise<ConfigurationChange> {
     await lockConfiguration(manager);
     const stored = await this.stored(manager, reference);
@@ -39,7 +42,14 @@ export class MerchantWriter {
     const next = nextVersion(stored, draft);
     const fields = stored ? differences(stored, next) : [];
     if (stored && fields.length === 0) return { kind: 'unchanged', id: stored.id, version: stored.version, fields };
-    await this.write(manager, next, createdBy);
+    await this.write(manager, next, actorKey(actor));
+    await this.audit.record(manager, {
+      actor,
+      action: stored ? 'merchant_changed' : 'merchant_created',
+      subject: { kind: 'merchant', id: next.id, name: next.settings.name },
+      before: stored ? auditedFields(stored) : undefined,
+      after: auditedFields(next),
+    });
     return { kind: stored ? 'updated' : 'created', id: next.id, version: next.version, fields };
   }
 
@@ -67,6 +77,11 @@ function nextVersion(stored: MerchantAccount | null, { settings, secrets }: Merc
   throwIfAny(missingSecrets({ merchantKey, apiKey }, settings.trustCallbacksWithoutQuery));
   if (!merchantKey) throw new Error('A merchant without its key passed the check');
   return { id: stored?.id ?? newId(), version: (stored?.version ?? 0) + 1, settings, merchantKey, apiKey };
+}
+
+/** As the audit log has them, which masks the secrets. */
+function auditedFields({ version, settings, merchantKey, apiKey }: MerchantAccount): object {
+  return { version, ...settings, merchantKey, apiKey };
 }
 
 function differences(stored: MerchantAccount, next: MerchantAccount): string[] {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../common/actor.js';
 import { Reader } from '../database/reader.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { BoundedCache } from './bounded-cache.js';
@@ -62,16 +63,15 @@ export class MerchantsService {
    * has checked.
    *
    * @param nameOrId of an existing merchant; for a new one the name that the settings give it
-   * @param createdBy a user's id, or the name of a command
    * @throws InvalidInputError, MerchantNotFoundError
    */
   apply(
     nameOrId: string,
     settings: MerchantSettings,
     secrets: MerchantSecretChanges,
-    createdBy: string,
+    actor: Actor,
   ): Promise<ConfigurationChange> {
-    return this.unitOfWork.run((manager) => this.writer.apply(manager, nameOrId, { settings, secrets }, createdBy));
+    return this.unitOfWork.run((manager) => this.writer.apply(manager, nameOrId, { settings, secrets }, actor));
   }
 
   private current(merchant: MerchantEntity): Promise<MerchantAccount> {

@@ -6,12 +6,10 @@ import { environmentWith, knownOrder, orderWith } from '../../test/mygw/support/
 import { failureQuery, queryString, successQuery, type CallbackQuery } from '../../test/mygw/support/callback-query.js';
 import { FakeInbox } from '../../test/mygw/support/fake-inbox.js';
 import { CallbackInbox } from '../checkout/ports/callback-inbox.js';
-import { PaymentProvider } from '../checkout/ports/payment-provider.js';
 import type { Request } from 'express';
 import { type AdapterRefusal, RefusalPage } from '../checkout/ports/refusal-page.js';
 import { Environment } from '../config/environment.js';
 import { MygwModule } from './mygw.module.js';
-import { MygwProvider } from './mygw.provider.js';
 
 class PlainPage extends RefusalPage {
   override render(code: AdapterRefusal, request: Request): string {
@@ -62,10 +60,6 @@ async function open(leg: 'reply' | 'backoffice', query: CallbackQuery | string, 
   });
   return { status: response.status, headers: response.headers, text: await response.text() };
 }
-
-it('is the checkout’s payment provider', () => {
-  expect(app.get(PaymentProvider)).toBeInstanceOf(MygwProvider);
-});
 
 const MARK = 'marked-input';
 const HOSTILE: readonly (readonly [string, string])[] = [

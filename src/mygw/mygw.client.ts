@@ -2,42 +2,52 @@ import { Injectable } from '@nestjs/common';
 import { isSecureOrLoopback } from '../common/hosts.js';
 import { Environment } from '../config/environment.js';
 import type { MerchantAccount } from '../merchants/merchant-account.js';
+import type { CallGuard } from './call-guard.js';
+import { CallGuards } from './call-guards.js';
+import type { CallResult } from './call-result.js';
 import { faultCode, surelyNotSent } from './connection-fault.js';
 import { AnswerTooLarge, readText } from './read-text.js';
 
-/** What came of a call. `why` is a few words of ours for the operator. */
-export type CallResult =
-  | { readonly kind: 'answer'; readonly status: number; readonly body: string }
-  /** The request surely never left this machine. */
-  | { readonly kind: 'not_sent'; readonly why: string }
-  /** It may have arrived: time-out, lost connection, an answer that could not be read to its end. */
-  | { readonly kind: 'indeterminate'; readonly why: string };
+interface CallRequest {
+  readonly path: string;
+  /** A payment call has one, a query has none. */
+  readonly body?: string;
+}
 
 /**
- * HTTP to the service (protocols.md, section 2) and nothing else. Each call is bounded in time and size, follows no
- * redirect and is never repeated.
+ * HTTP to the service (protocols.md, section 2) and nothing else. Each call is bounded in time and size and in how many
+ * run at once, follows no redirect and is never repeated.
  */
 @Injectable()
 export class MygwClient {
-  constructor(private readonly environment: Environment) {}
+  readonly #guards: CallGuards;
+
+  constructor(private readonly environment: Environment) {
+    this.#guards = new CallGuards(environment);
+  }
 
   /** `POST /merchants/{merchantID}/transactions`. */
   startPayment(account: MerchantAccount, body: object): Promise<CallResult> {
-    return this.#call(account, transactionsPath(account), JSON.stringify(body));
+    const request = { path: transactionsPath(account), body: JSON.stringify(body) };
+    return this.#call(account, this.#guards.of(account).payments, request);
   }
 
   /** `GET /merchants/{merchantID}/transactions/{orderID}`. */
   queryOrder(account: MerchantAccount, orderId: string): Promise<CallResult> {
-    return this.#call(account, `${transactionsPath(account)}/${encodeURIComponent(orderId)}`);
+    const request = { path: `${transactionsPath(account)}/${encodeURIComponent(orderId)}` };
+    return this.#call(account, this.#guards.of(account).queries, request);
   }
 
-  async #call(account: MerchantAccount, path: string, body?: string): Promise<CallResult> {
+  async #call(account: MerchantAccount, guard: CallGuard, { path, body }: CallRequest): Promise<CallResult> {
     const url = endpoint(account.settings.apiBaseUrl, path);
     const headers = requestHeaders(account, body !== undefined);
     if (!url) return { kind: 'not_sent', why: 'the API base URL or an identifier in the path cannot be used' };
     if (!headers) return { kind: 'not_sent', why: 'the API key holds a character that cannot be sent' };
-    const signal = AbortSignal.timeout(this.environment.PROVIDER_TIMEOUT_MS);
-    const init: RequestInit = body === undefined ? { headers, signal } : { method: 'POST', body, headers, signal };
+    const init: RequestInit = body === undefined ? { headers } : { method: 'POST', body, headers };
+    return guard.run((signal) => this.#send(url, { ...init, signal }));
+  }
+
+  async #send(url: URL, init: RequestInit): Promise<CallResult> {
     try {
       const response = await fetch(url, { ...init, redirect: 'manual' });
       return { kind: 'answer', status: response.status, body: await readText(response) };

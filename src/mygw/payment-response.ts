@@ -1,6 +1,6 @@
 import type { PaymentOrder, StartResult } from '../checkout/ports/payment-provider.js';
 import type { MerchantAccount } from '../merchants/merchant-account.js';
-import type { CallResult } from './mygw.client.js';
+import type { CallResult } from './call-result.js';
 import { paymentFailure } from './payment-failures.js';
 import { findPaymentPage } from './payment-page-url.js';
 import { readTaken } from './payment-shapes.js';

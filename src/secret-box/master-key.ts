@@ -8,12 +8,16 @@ const KEY_BYTES = 32;
 
 /**
  * The master keys: of `MASTER_KEY`, else of `MASTER_KEY_FILE`, which is made with mode 0600 when it does not exist.
- * The file may hold one key a line; the first seals, all of them open.
+ * Both may hold several keys, one a line or with spaces between; the first seals, all of them open.
  *
  * @throws SecretBoxError when a key isn't 32 bytes in base64
  */
-export function loadMasterKeys(environment: Environment): Buffer[] {
-  const text = environment.MASTER_KEY ?? readOrCreate(environment.MASTER_KEY_FILE);
+export function loadMasterKeys({ MASTER_KEY, MASTER_KEY_FILE }: Environment): Buffer[] {
+  return parseMasterKeys(MASTER_KEY ?? readOrCreate(MASTER_KEY_FILE));
+}
+
+/** @throws SecretBoxError when a key isn't 32 bytes in base64 */
+export function parseMasterKeys(text: string): Buffer[] {
   const keys = text
     .split(/\s+/)
     .filter((line) => line !== '')
@@ -24,11 +28,20 @@ export function loadMasterKeys(environment: Environment): Buffer[] {
   return keys;
 }
 
+export function newMasterKey(): Buffer {
+  return randomBytes(KEY_BYTES);
+}
+
+/** As the file and the setting hold them. */
+export function formatMasterKeys(keys: readonly Buffer[]): string {
+  return keys.map((key) => `${key.toString('base64')}\n`).join('');
+}
+
 function readOrCreate(file: string): string {
   mkdirSync(dirname(file), { recursive: true });
   try {
     // 'wx' makes the file only if nobody else made it meanwhile.
-    writeFileSync(file, `${randomBytes(KEY_BYTES).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
+    writeFileSync(file, formatMasterKeys([newMasterKey()]), { mode: 0o600, flag: 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }

@@ -9,7 +9,10 @@ import { SecretBox } from './secret-box.js';
     {
       provide: SecretBox,
       inject: [Environment],
-      useFactory: (environment: Environment) => new SecretBox(loadMasterKeys(environment)),
+      useFactory: (environment: Environment) => {
+        const load = () => loadMasterKeys(environment);
+        return new SecretBox(load(), environment.MASTER_KEY === undefined ? load : undefined);
+      },
     },
   ],
   exports: [SecretBox],

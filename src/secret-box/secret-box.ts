@@ -23,20 +23,33 @@ export interface SealedPlace {
  * The key id is the head of the key's SHA-256, so that a rotation knows which key a row needs.
  */
 export class SecretBox {
-  readonly #keys: ReadonlyMap<string, Buffer>;
-  readonly #primary: string;
+  #keys: ReadonlyMap<string, Buffer> = new Map();
+  #primary = '';
 
-  /** @param masterKeys 32 bytes each; the first seals, all of them open */
-  constructor(masterKeys: readonly Buffer[]) {
-    const [first] = masterKeys;
-    if (!first || masterKeys.some((key) => key.length !== KEY_BYTES)) {
-      throw new SecretBoxError('MASTER_KEY must be 32 bytes, base64');
-    }
-    this.#keys = new Map(masterKeys.map((key) => [keyId(key), key]));
-    this.#primary = keyId(first);
+  /**
+   * @param masterKeys 32 bytes each; the first seals, all of them open
+   * @param reload gives them as they are now, so that a rotation reaches a process that runs
+   */
+  constructor(
+    masterKeys: readonly Buffer[],
+    private readonly reload?: () => readonly Buffer[],
+  ) {
+    this.#take(masterKeys);
+  }
+
+  /** Identifier of the key that seals. */
+  get primaryKeyId(): string {
+    return this.#primary;
+  }
+
+  /** Identifiers of all keys, the one that seals first. */
+  get keyIds(): string[] {
+    return [...this.#keys.keys()];
   }
 
   seal(secret: SecretText, place: SealedPlace): string {
+    // Configuration is rarely written: a key that was rotated away must not seal anything more.
+    this.refresh();
     const iv = randomBytes(IV_BYTES);
     const cipher = createCipheriv('aes-256-gcm', this.key(this.#primary), iv);
     cipher.setAAD(associatedData(this.#primary, place));
@@ -62,13 +75,29 @@ export class SecretBox {
   }
 
   private key(id: string): Buffer {
+    if (!this.#keys.has(id)) this.refresh();
     const key = this.#keys.get(id);
     if (!key) throw new SecretBoxError(`no key ${id}`);
     return key;
   }
+
+  /** Takes the keys as they are now. */
+  refresh(): void {
+    if (this.reload) this.#take(this.reload());
+  }
+
+  #take(masterKeys: readonly Buffer[]): void {
+    const [first] = masterKeys;
+    if (!first || masterKeys.some((key) => key.length !== KEY_BYTES)) {
+      throw new SecretBoxError('MASTER_KEY must be 32 bytes, base64');
+    }
+    this.#keys = new Map(masterKeys.map((key) => [keyId(key), key]));
+    this.#primary = keyId(first);
+  }
 }
 
-function keyId(key: Buffer): string {
+/** Names a key in sealed texts and to people; gives nothing of it away. */
+export function keyId(key: Buffer): string {
   return createHash('sha256').update(key).digest('hex').slice(0, 8);
 }
 

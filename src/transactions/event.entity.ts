@@ -28,4 +28,8 @@ export class EventEntity {
 
   @Column(moment('at'))
   at: number;
+
+  /** Chains this event to the one before, with a key that the database does not have (`event-chain.ts`). */
+  @Column({ ...text('hash', 64), default: '' })
+  hash: string;
 }

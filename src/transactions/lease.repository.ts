@@ -33,8 +33,12 @@ export class LeaseRepository {
     });
   }
 
-  async release(attemptId: string): Promise<void> {
-    await this.unitOfWork.run((manager) => manager.update(AttemptEntity, attemptId, { leasedUntil: null }));
+  /** Gives back what the caller has claimed and does not ask about. */
+  async releaseAll(attemptIds: readonly string[]): Promise<void> {
+    if (attemptIds.length === 0) return;
+    await this.unitOfWork.run((manager) =>
+      manager.update(AttemptEntity, { id: In(attemptIds) }, { leasedUntil: null }),
+    );
   }
 
   /** Leases up to `limit` attempts whose next query is due to the caller. Other instances skip them, without waiting. */

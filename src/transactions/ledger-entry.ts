@@ -80,6 +80,7 @@ export class LedgerEntry {
       kind,
       data,
       at: this.now,
+      hash: '',
     });
   }
 

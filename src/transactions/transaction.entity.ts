@@ -22,8 +22,28 @@ import type { AttentionCode, TransactionStatus } from './states.js';
 @Entity('transactions')
 @Index('transactions_token', ['token'], { unique: true })
 @Index('transactions_request', ['integrationId', 'transactionId'], { unique: true })
-@Index('transactions_created', ['createdAt', 'id'])
+@Index('transactions_created', ['createdAt', 'id', 'currency', 'amountMinor'])
+@Index('transactions_status', ['status', 'createdAt', 'id', 'cardType', 'currency', 'amountMinor'])
+@Index('transactions_integration', [
+  'integrationId',
+  'createdAt',
+  'id',
+  'status',
+  'cardType',
+  'currency',
+  'amountMinor',
+])
+@Index('transactions_merchant', ['merchantId', 'createdAt', 'id', 'status', 'cardType', 'currency', 'amountMinor'])
+@Index('transactions_card_type', ['cardType', 'createdAt', 'id', 'currency', 'amountMinor'])
+@Index('transactions_currency', ['currency', 'createdAt', 'id', 'amountMinor'])
+@Index('transactions_attention', ['createdAt', 'id'], { where: "attention <> '[]'" })
+@Index('transactions_secret', ['integrationSecretId', 'createdAt'])
+// What lists are sorted and searched by: expressions, which only the migration can tell.
+@Index('transactions_amount', { synchronize: false })
+@Index('transactions_reference_search', { synchronize: false })
+@Index('transactions_request_search', { synchronize: false })
 @Index('transactions_due', ['dueAt'])
+@Index('transactions_unsealed', ['id'], { where: 'sealed_events < event_count' })
 export class TransactionEntity {
   @PrimaryColumn(id('id'))
   id: string;
@@ -116,6 +136,18 @@ export class TransactionEntity {
   /** Number of the last event; the next event takes the next one. */
   @Column(count('event_count'))
   eventCount: number;
+
+  /** The hash of the last event. */
+  @Column({ ...text('events_hash', 64), default: '' })
+  eventsHash: string;
+
+  /** A keyed hash over the state and the last event: nothing here is changed unseen by hand. */
+  @Column({ ...text('mac', 64), default: '' })
+  mac: string;
+
+  /** How many of the events the audit chain vouches for. */
+  @Column(count('sealed_events'))
+  sealedEvents: number;
 
   /** Identifier of the request that made this row, for finding it in the logs. */
   @Column(text('correlation_id', 64))

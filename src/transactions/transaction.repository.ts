@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { currentTrace, followTransaction } from '../common/trace.js';
 import { InsertStatement } from '../database/insert-statement.js';
 import { SelectStatement } from '../database/select-statement.js';
 import { AttemptEntity } from './attempt.entity.js';
@@ -11,6 +12,7 @@ const INSERT = {
   attempts: new InsertStatement(AttemptEntity),
   events: new InsertStatement(EventEntity),
 };
+const BY_ID = new SelectStatement(TransactionEntity, ['id']);
 const BY_TOKEN = new SelectStatement(TransactionEntity, ['token']);
 const BY_REQUEST = new SelectStatement(TransactionEntity, ['integrationId', 'transactionId']);
 const LOCKED = new SelectStatement(TransactionEntity, ['id'], { forUpdate: true });
@@ -34,6 +36,13 @@ export class TransactionRepository {
     await INSERT.events.run(manager, events);
   }
 
+  /** The current trace is about this transaction from here on, unless it knows what it is about. */
+  async follow(manager: EntityManager, id: string): Promise<void> {
+    if (currentTrace()?.correlationId !== null) return;
+    const transaction = await BY_ID.one(manager, id);
+    if (transaction) followTransaction(transaction.correlationId);
+  }
+
   findByToken(manager: EntityManager, token: string): Promise<TransactionEntity | null> {
     return BY_TOKEN.one(manager, token);
   }
@@ -55,10 +64,10 @@ export class TransactionRepository {
   /** Writes all that can change of a transaction; what was asked of the customer never does. */
   async update(manager: EntityManager, transaction: TransactionEntity): Promise<void> {
     const { status, attention, cardType, orderId, failureCode, locale, succeededAt, returnedAt } = transaction;
-    const { returnedStatus, refundedMinor, settledOn, dueAt, eventCount, updatedAt } = transaction;
+    const { returnedStatus, refundedMinor, settledOn, dueAt, eventCount, updatedAt, eventsHash, mac } = transaction;
     await manager.update(TransactionEntity, transaction.id, {
       ...{ status, attention, cardType, orderId, failureCode, locale, succeededAt, returnedAt },
-      ...{ returnedStatus, refundedMinor, settledOn, dueAt, eventCount, updatedAt },
+      ...{ returnedStatus, refundedMinor, settledOn, dueAt, eventCount, updatedAt, eventsHash, mac },
     });
   }
 

@@ -7,6 +7,7 @@ import { DataSource } from 'typeorm';
 import { stringify } from 'yaml';
 import { withServices } from '../../src/cli/cli.module.js';
 import { runCli } from '../../src/cli/program.js';
+import { SYSTEM } from '../../src/common/actor.js';
 import { SecretText } from '../../src/common/secret-text.js';
 import { readEnvironment } from '../../src/config/environment.js';
 import { dataSourceOptions } from '../../src/database/typeorm-options.js';
@@ -23,7 +24,11 @@ const API_KEY = 'leaky-api-key';
 const SECRET = '11111111-1111-1111-1111-111111111111';
 const NEW_SECRET = '22222222-2222-2222-2222-222222222222';
 const SECRETS = [MERCHANT_KEY, NEW_MERCHANT_KEY, API_KEY, SECRET, NEW_SECRET];
-const TABLES = ['integration_secrets', 'integration_versions', 'integrations', 'merchant_versions', 'merchants'];
+const TABLES = [
+  ...['integration_secrets', 'integration_versions', 'integrations', 'merchant_versions', 'merchants'],
+  // The audit log's key is sealed with the master key, of which each test has its own.
+  ...['audit_entries', 'audit_chain'],
+];
 
 const MERCHANT = {
   name: 'Harbour Offices (test)',
@@ -64,7 +69,13 @@ beforeEach(() => {
 /** Making a database takes PostgreSQL a second, emptying one nothing. */
 afterEach(() => sql(TABLES.map((table) => `DELETE FROM ${table}`)));
 
-const environment = () => readEnvironment({ NODE_ENV: 'test', DATABASE_URL: database.url, MASTER_KEY: masterKey });
+const environment = () =>
+  readEnvironment({
+    NODE_ENV: 'test',
+    DATABASE_URL: database.url,
+    MASTER_KEY: masterKey,
+    AUDIT_CHECKPOINT_FILE: join(folder, 'audit-checkpoints.jsonl'),
+  });
 
 async function cli(...args: string[]) {
   const output = { out: '', err: '' };
@@ -287,11 +298,11 @@ describe('versions', () => {
     await apply({ ...MERCHANT, name: 'Second' });
     await withBoth(async (merchants) => {
       const { id, settings } = (await merchants.byName('Second'))!;
-      const rename = (name: string) => merchants.apply(id, { ...settings, name }, {}, 'test');
+      const rename = (name: string) => merchants.apply(id, { ...settings, name }, {}, SYSTEM);
       expect(await rename('Third')).toEqual({ kind: 'updated', id, version: 2, fields: ['name'] });
       expect((await merchants.byName('Third'))?.id).toBe(id);
       await expect(rename(MERCHANT.name)).rejects.toThrow(InvalidInputError);
-      await expect(merchants.apply('unknown-id', settings, {}, 'test')).rejects.toThrow('There is no merchant');
+      await expect(merchants.apply('unknown-id', settings, {}, SYSTEM)).rejects.toThrow('There is no merchant');
     });
   });
 });
@@ -301,7 +312,7 @@ describe('rotation', () => {
     await apply(MERCHANT, INTEGRATION);
     await withBoth(async (_merchants, integrations) => {
       const before = (await integrations.bySlug('harbour'))!;
-      const change = await integrations.rotateSecret(before.id, new SecretText(NEW_SECRET), null, 'test');
+      const change = await integrations.rotateSecret(before.id, new SecretText(NEW_SECRET), null, SYSTEM);
       expect(change).toEqual({ kind: 'updated', id: before.id, version: 2, fields: ['secret'] });
       const after = (await integrations.bySlug('harbour'))!;
       expect(usableSecrets(after, Date.now()).map(({ secret }) => secret.reveal())).toEqual([NEW_SECRET]);
@@ -317,11 +328,11 @@ describe('rotation', () => {
       const { id } = (await integrations.bySlug('harbour'))!;
       const now = Date.now();
       const third = new SecretText('33333333-3333-3333-3333-333333333333');
-      await integrations.rotateSecret(id, new SecretText(NEW_SECRET), now + HOUR, 'test');
-      await integrations.rotateSecret(id, third, now + 2 * HOUR, 'test');
+      await integrations.rotateSecret(id, new SecretText(NEW_SECRET), now + HOUR, SYSTEM);
+      await integrations.rotateSecret(id, third, now + 2 * HOUR, SYSTEM);
       const retirements = async () => (await integrations.current(id)).secrets.map(({ retiresAt }) => retiresAt);
       expect(await retirements()).toEqual([null, now + 2 * HOUR, now + HOUR]);
-      await integrations.rotateSecret(id, new SecretText(SECRET), null, 'test');
+      await integrations.rotateSecret(id, new SecretText(SECRET), null, SYSTEM);
       expect(usableSecrets(await integrations.current(id), Date.now())).toHaveLength(1);
     });
   });
@@ -330,10 +341,10 @@ describe('rotation', () => {
     await apply(MERCHANT, INTEGRATION);
     await withBoth(async (_merchants, integrations) => {
       const { id } = (await integrations.bySlug('harbour'))!;
-      expect((await integrations.rotateSecret(id, new SecretText(SECRET), null, 'test')).kind).toBe('unchanged');
-      const late = integrations.rotateSecret(id, new SecretText(NEW_SECRET), Date.now() - 1000, 'test');
+      expect((await integrations.rotateSecret(id, new SecretText(SECRET), null, SYSTEM)).kind).toBe('unchanged');
+      const late = integrations.rotateSecret(id, new SecretText(NEW_SECRET), Date.now() - 1000, SYSTEM);
       await expect(late).rejects.toThrow('keepPreviousUntil: must be in the future');
-      await expect(integrations.rotateSecret('other', new SecretText(SECRET), null, 'test')).rejects.toThrow(
+      await expect(integrations.rotateSecret('other', new SecretText(SECRET), null, SYSTEM)).rejects.toThrow(
         'There is no integration other',
       );
     });

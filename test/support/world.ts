@@ -9,6 +9,7 @@ import { configureApp } from '../../src/app.setup.js';
 import { serveApiDocument } from '../../src/admin/api-document.js';
 import { ConfirmOutcome } from '../../src/checkout/confirm-outcome.js';
 import { Reconciler } from '../../src/checkout/reconciler.js';
+import { createLogger } from '../../src/logger.js';
 import { Clock } from '../../src/common/clock.js';
 import { type Environment, readEnvironment } from '../../src/config/environment.js';
 import { type Faults, type MygwSimulator, startMygwSimulator } from '../../src/simulators/mygw/index.js';
@@ -29,6 +30,8 @@ export interface WorldOptions {
   readonly integration?: Readonly<Record<string, unknown>>;
   /** What the stand-in provider knows of the merchant, beyond the sample's. */
   readonly account?: Readonly<Record<string, unknown>>;
+  /** Takes every line of the log; without it there is none. */
+  readonly log?: (line: string) => void;
 }
 
 /** Another instance of the gateway, as it stands beside the first behind a load balancer. */
@@ -52,6 +55,7 @@ export class World {
     readonly environment: Environment,
     private readonly database: TestDatabase,
     private readonly folder: string,
+    private readonly log: WorldOptions['log'],
   ) {}
 
   static async start(options: WorldOptions = {}): Promise<World> {
@@ -81,7 +85,7 @@ export class World {
       environment,
       sampleConfiguration({ provider: provider.url, host: host.url }, options.merchant, options.integration),
     );
-    const world = new World(url, host, provider, environment, database, folder);
+    const world = new World(url, host, provider, environment, database, folder, options.log);
     await world.startGateway();
     return world;
   }
@@ -107,7 +111,10 @@ export class World {
       .overrideProvider(Clock)
       .useValue(this.clock)
       .compile();
-    const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: false });
+    const app = module.createNestApplication<NestExpressApplication>({
+      bodyParser: false,
+      logger: this.log ? createLogger(this.environment, this.log) : false,
+    });
     configureApp(app);
     serveApiDocument(app);
     await app.listen(port, '127.0.0.1');

@@ -1,0 +1,58 @@
+import { changedFields } from '../../merchants/configuration-change.js';
+import { sameSecret } from '../../merchants/merchant-secrets.js';
+import type { MerchantSettings } from '../../merchants/merchant-settings.js';
+import { merchantWarnings } from '../../merchants/merchant-warnings.js';
+import type { MerchantEntity } from '../../merchants/merchant.entity.js';
+import { secretView } from '../secret-view.js';
+import { time } from '../times.js';
+import type { DatedAccount } from './merchant-history.js';
+import type { MerchantSettingsDto } from './merchant-settings.dto.js';
+import type { MerchantDto, MerchantVersionDto } from './merchant.dto.js';
+
+export function toMerchantDto(merchant: MerchantEntity, current: DatedAccount): MerchantDto {
+  const { account } = current;
+  return {
+    id: merchant.id,
+    ...toSettingsDto(account.settings),
+    ...keyViews(current),
+    version: account.version,
+    warnings: merchantWarnings(account),
+    createdAt: time(merchant.createdAt),
+    updatedAt: time(merchant.updatedAt),
+  };
+}
+
+export function toVersionDto(dated: DatedAccount): MerchantVersionDto {
+  const { account, createdBy, createdAt } = dated;
+  return {
+    version: account.version,
+    settings: toSettingsDto(account.settings),
+    ...keyViews(dated),
+    changed: changedSince(dated),
+    createdBy,
+    createdAt: time(createdAt),
+  };
+}
+
+function changedSince({ account, before }: DatedAccount): string[] {
+  if (!before) return [];
+  const secrets = (['merchantKey', 'apiKey'] as const).filter((name) => !sameSecret(before[name], account[name]));
+  return [...changedFields(before.settings, account.settings), ...secrets];
+}
+
+function keyViews({ account, keysSince }: DatedAccount): Pick<MerchantDto, 'merchantKey' | 'apiKey'> {
+  return {
+    merchantKey: secretView(account.merchantKey, keysSince.merchantKey),
+    apiKey: secretView(account.apiKey, keysSince.apiKey),
+  };
+}
+
+function toSettingsDto(settings: MerchantSettings): MerchantSettingsDto {
+  const { currencies, cardTypes, paymentPageHosts } = settings;
+  return {
+    ...settings,
+    currencies: [...currencies],
+    cardTypes: [...cardTypes],
+    paymentPageHosts: [...paymentPageHosts],
+  };
+}

@@ -1,0 +1,62 @@
+/** The vocabulary of the audit log. */
+export const AUDIT_ACTIONS = [
+  /** Somebody signed in, with password and, where it is on, second factor. */
+  'sign_in',
+  /** A sign-in was refused; the subject is the address that was tried, if it is one of ours. */
+  'sign_in_failed',
+  /** An account is slowed down after failures. */
+  'sign_in_locked',
+  'sign_out',
+  /** A session was ended by somebody from the list of sessions. */
+  'session_revoked',
+  /** Somebody proved again who they are before a change that asks for it. */
+  'reauthenticated',
+  'reauthentication_failed',
+  'password_changed',
+  'totp_enabled',
+  'totp_disabled',
+  /** A recovery code took the place of the second factor; it can't be used again. */
+  'recovery_code_used',
+  'recovery_codes_renewed',
+  /** An owner asks all, or no longer all, for a second factor. */
+  'totp_requirement_changed',
+  /** The first owner was made: by the settings or by the set-up page. */
+  'set_up',
+  'user_created',
+  'user_changed',
+  'user_disabled',
+  'user_enabled',
+  'api_token_created',
+  'api_token_revoked',
+  'merchant_created',
+  'merchant_changed',
+  'integration_created',
+  'integration_changed',
+  /** An integration signs with another secret; `after` says until when the earlier one verifies too. */
+  'secret_rotated',
+  /** All stored secrets were sealed anew with another master key. */
+  'master_key_rotated',
+  /** An auditor opened a transaction, or a list of them. */
+  'transaction_viewed',
+  'transactions_viewed',
+  /** Transactions left the gateway as a file; `after` has the filters. */
+  'transactions_exported',
+  /** Somebody had the provider asked by hand. */
+  'transaction_refreshed',
+  /** A return was delivered to the host platform by hand. */
+  'delivery_made',
+  /** Somebody looked at the signed link of a customer who never came back. */
+  'return_link_viewed',
+  'refund_requested',
+  'cancellation_requested',
+  'backup_made',
+  'backup_restored',
+  /** Somebody had this chain verified; `after` has the result. */
+  'audit_verified',
+  /** The gateway itself: what came to the payments' histories since the last seal, as a digest. */
+  'events_sealed',
+  /** The gateway itself: a file of checkpoints was begun, at first or because it was gone. */
+  'checkpoints_begun',
+] as const;
+
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -1,0 +1,32 @@
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import type { EventHasher } from '../../transactions/event-hasher.js';
+
+/** What is hashed: in JSON, so that no character can move from one field to the next. */
+export type Parts = readonly (string | number | null)[];
+
+const PURPOSES = ['audit', 'events', 'checkpoints'] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+/** The opened key of the chain. Every purpose has a subkey of its own (HKDF), so that no hash can pass for another. */
+export class ChainKeys {
+  readonly #keys: Readonly<Record<Purpose, KeyObject>>;
+
+  /** @param secret 32 random bytes */
+  constructor(
+    readonly chainId: string,
+    secret: Buffer,
+  ) {
+    const derive = (purpose: Purpose) =>
+      createSecretKey(Buffer.from(hkdfSync('sha256', secret, chainId, `gateway chain: ${purpose}`, 32)));
+    this.#keys = { audit: derive('audit'), events: derive('events'), checkpoints: derive('checkpoints') };
+  }
+
+  /** @returns HMAC-SHA256, hex */
+  hash(purpose: Purpose, parts: Parts): string {
+    return createHmac('sha256', this.#keys[purpose]).update(JSON.stringify(parts)).digest('hex');
+  }
+
+  hasher(purpose: Purpose): EventHasher {
+    return { hash: (parts) => this.hash(purpose, parts) };
+  }
+}

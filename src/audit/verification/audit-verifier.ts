@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Environment } from '../../config/environment.js';
+import { SecretBox } from '../../secret-box/secret-box.js';
+import { TransactionEntity } from '../../transactions/transaction.entity.js';
+import { AuditChainEntity } from '../chain/audit-chain.entity.js';
+import { AuditEntryEntity } from '../chain/audit-entry.entity.js';
+import { chainRow, openChainKeys } from '../chain/chain-key.store.js';
+import type { Check, VerificationWork } from './check.js';
+import { checkCheckpoints, hasCheckpoints } from './check-checkpoints.js';
+import { checkEntries } from './check-entries.js';
+import { checkSeals } from './check-seals.js';
+import { checkTransactions } from './check-transactions.js';
+import { withSnapshot } from './snapshot.js';
+import { badEntry, type Verification, VerificationError } from './verification.js';
+
+const CHECKS: readonly Check[] = [checkEntries, checkCheckpoints, checkSeals, checkTransactions];
+const NOTHING = { entries: 0, checkpoints: 0, seals: 0, transactions: 0, events: 0 };
+
+/** Reads everything that is chained and names the first thing that was changed. Writes nothing. */
+@Injectable()
+export class AuditVerifier {
+  constructor(
+    private readonly environment: Environment,
+    private readonly box: SecretBox,
+  ) {}
+
+  /** @throws SecretBoxError naming MASTER_KEY, VerificationError when there is nothing to verify */
+  verify(): Promise<Verification> {
+    return withSnapshot(this.environment.DATABASE_URL, async (manager) => {
+      if (!(await manager.queryRunner?.hasTable(tableOf(manager)))) {
+        throw new VerificationError(
+          'The schema of the database is not up to date: start the gateway, or migration:run',
+        );
+      }
+      const head = await chainRow(manager);
+      return head ? this.verifyChain(manager, head) : this.verifyAbsence(manager);
+    });
+  }
+
+  private async verifyChain(manager: EntityManager, head: AuditChainEntity): Promise<Verification> {
+    const keys = openChainKeys(this.box, head);
+    const tally = { ...NOTHING, entries: await manager.count(AuditEntryEntity) };
+    const checkpointFile = this.environment.AUDIT_CHECKPOINT_FILE;
+    const work: VerificationWork = { manager, keys, head, checkpointFile, tally, warnings: [] };
+    for (const check of CHECKS) {
+      const firstBadEntry = await check(work);
+      if (firstBadEntry) return { valid: false, ...tally, warnings: work.warnings, firstBadEntry };
+    }
+    return { valid: true, ...tally, warnings: work.warnings };
+  }
+
+  /** A database that no gateway has used yet has no key; one that was used has lost it. */
+  private async verifyAbsence(manager: EntityManager): Promise<Verification> {
+    const entries = await manager.count(AuditEntryEntity);
+    const isUsed =
+      entries > 0 ||
+      (await manager.exists(TransactionEntity)) ||
+      hasCheckpoints(this.environment.AUDIT_CHECKPOINT_FILE);
+    const result = { ...NOTHING, entries, warnings: [] };
+    if (!isUsed) return { valid: true, ...result };
+    return { valid: false, ...result, firstBadEntry: badEntry('head', 'is gone, and the key of the chain with it') };
+  }
+}
+
+function tableOf(manager: EntityManager): string {
+  return manager.dataSource.getMetadata(AuditChainEntity).tableName;
+}

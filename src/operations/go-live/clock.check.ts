@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../common/clock.js';
+import { Reader } from '../../database/reader.js';
+import { MerchantsService } from '../../merchants/merchants.service.js';
+import { checkResult, type CheckResult, type GoLiveCheck } from './check.js';
+import { probe } from './probe.js';
+
+const TOLERANCE_MS = 30_000;
+
+/** Signed results, expiry and one-time codes rest on the time of day. */
+@Injectable()
+export class ClockCheck implements GoLiveCheck {
+  constructor(
+    private readonly clock: Clock,
+    private readonly reader: Reader,
+    private readonly merchants: MerchantsService,
+  ) {}
+
+  async run(): Promise<CheckResult[]> {
+    return Promise.all([this.againstProvider(), this.againstDatabase()]);
+  }
+
+  private async againstProvider(): Promise<CheckResult> {
+    const title = 'Clock, by the payment provider';
+    const enabled = (await this.merchants.list()).filter(({ settings }) => settings.enabled);
+    for (const address of new Set(enabled.map(({ settings }) => settings.apiBaseUrl))) {
+      const answer = await probe(address);
+      if (typeof answer === 'string' || answer.theirTime === null) continue;
+      return checkResult('clock', title, this.verdict(answer.theirTime));
+    }
+    return checkResult('clock', title, ['skipped', 'No provider could be asked for the time']);
+  }
+
+  private async againstDatabase(): Promise<CheckResult> {
+    const title = 'Clock, by the database';
+    const { manager } = this.reader;
+    if (manager.dataSource.options.type !== 'postgres') {
+      return checkResult('database_clock', title, ['skipped', 'The database is on this machine']);
+    }
+    const [row] = await manager.query<{ now: string }[]>('SELECT extract(epoch FROM clock_timestamp()) * 1000 AS now');
+    return checkResult('database_clock', title, this.verdict(Number(row?.now)));
+  }
+
+  private verdict(theirTime: number): ['ok' | 'warning', string] {
+    const off = this.clock.now() - theirTime;
+    const seconds = String(Math.round(Math.abs(off) / 1000));
+    if (Math.abs(off) <= TOLERANCE_MS) return ['ok', 'The clock is right'];
+    return ['warning', `The clock is ${seconds} s ${off > 0 ? 'ahead' : 'behind'}: set up NTP`];
+  }
+}

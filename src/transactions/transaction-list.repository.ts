@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import type { Position } from '../common/pagination.js';
+import { type Condition, conditionsOf, fits, isAmong, lookUps } from './listing/conditions.js';
+import { drivingIndex, KEY_INDEX } from './listing/driving-index.js';
+import { type Order, orderOf, rangesAfter } from './listing/order.js';
+import type { TransactionFilter, TransactionQuery, TransactionSort } from './listing/transaction-filter.js';
+import { TransactionEntity } from './transaction.entity.js';
+
+/** As many as one search may find and still be sorted; a search that finds more is a filter on the walk. */
+const FEW = 5000;
+
+/** One page, and where it ended, for a cursor. */
+export interface TransactionPage {
+  readonly transactions: readonly TransactionEntity[];
+  /** Null: nothing comes after it. */
+  readonly end: Position | null;
+}
+
+interface Statement {
+  readonly conditions: readonly Condition[];
+  readonly order: Order;
+  readonly index: string;
+}
+
+interface Key {
+  readonly id: string;
+  readonly value: string | number;
+}
+
+/**
+ * Lists of transactions. A page is found by its keys alone, in an index that holds all that the filter asks for, from
+ * where the last page ended: the last page costs what the first does. Only then are the rows read.
+ */
+@Injectable()
+export class TransactionListRepository {
+  async page(manager: EntityManager, query: TransactionQuery): Promise<TransactionPage> {
+    const keys = await this.keys(manager, query);
+    const shown = keys.slice(0, query.limit);
+    const last = shown.at(-1);
+    const end = keys.length > query.limit && last ? { value: Number(last.value), id: last.id } : null;
+    return { transactions: await rowsOf(manager, shown), end };
+  }
+
+  /** Transactions of a merchant that are not over. */
+  async countUnderWay(manager: EntityManager, merchantId: string): Promise<number> {
+    const hint = isPostgres(manager) ? '' : 'INDEXED BY transactions_status';
+    const sql = `SELECT count(*) AS "count" FROM transactions ${hint}
+      WHERE status IN ('open', 'processing') AND merchant_id = ?`;
+    const [row] = await run<{ count: string | number }>(manager, sql, [merchantId]);
+    return Number(row?.count ?? 0);
+  }
+
+  private async keys(manager: EntityManager, { filter, sort, limit, after }: TransactionQuery): Promise<Key[]> {
+    const statement = await this.statement(manager, filter, sort);
+    const keys: Key[] = [];
+    for (const range of rangesAfter(statement.order, after)) {
+      if (keys.length <= limit) keys.push(...(await readKeys(manager, statement, range, limit + 1 - keys.length)));
+    }
+    return keys;
+  }
+
+  private async statement(
+    manager: EntityManager,
+    filter: TransactionFilter,
+    sort: TransactionSort,
+  ): Promise<Statement> {
+    const order = orderOf(sort);
+    const conditions = conditionsOf(filter);
+    const { q } = filter;
+    if (q === undefined) return { order, conditions, index: drivingIndex(filter, sort) };
+    const found = lookUps(q, manager);
+    if (await areFew(manager, found)) {
+      return { order, conditions: [...conditions, isAmong(found)], index: KEY_INDEX };
+    }
+    return { order, conditions: [...conditions, fits(q, manager)], index: drivingIndex(filter, sort) };
+  }
+}
+
+/** Counts no further than it has to. */
+async function areFew(manager: EntityManager, found: readonly Condition[]): Promise<boolean> {
+  const counts = found.map(({ sql }) => `(SELECT count(*) FROM (${sql} LIMIT ${String(FEW)}) AS found)`);
+  const values = found.flatMap((lookUp) => lookUp.values);
+  const [row] = await run<{ count: string | number }>(manager, `SELECT ${counts.join(' + ')} AS "count"`, values);
+  return Number(row?.count ?? 0) < FEW;
+}
+
+function readKeys(manager: EntityManager, { conditions, order, index }: Statement, range: Condition, limit: number) {
+  const where = [...conditions, range];
+  const hint = isPostgres(manager) ? '' : `INDEXED BY ${index}`;
+  const sql = `SELECT id, ${order.value} AS "value" FROM transactions ${hint}
+    WHERE ${where.map((condition) => condition.sql).join(' AND ')}
+    ORDER BY ${order.value} ${order.direction}, id ${order.direction} LIMIT ${String(limit)}`;
+  return run<Key>(
+    manager,
+    sql,
+    where.flatMap(({ values }) => values),
+  );
+}
+
+async function rowsOf(manager: EntityManager, keys: readonly Key[]): Promise<TransactionEntity[]> {
+  const rows = await manager.findBy(TransactionEntity, { id: In(keys.map(({ id }) => id)) });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return keys.map(({ id }) => byId.get(id)).filter((row) => row !== undefined);
+}
+
+/** @param sql with `?` for each value, and none elsewhere */
+function run<Row>(manager: EntityManager, sql: string, values: readonly (string | number)[]): Promise<Row[]> {
+  let number = 0;
+  const numbered = isPostgres(manager) ? sql.replace(/\?/g, () => `$${String((number += 1))}`) : sql;
+  return manager.query(numbered, [...values]);
+}
+
+function isPostgres(manager: EntityManager): boolean {
+  return manager.dataSource.options.type === 'postgres';
+}

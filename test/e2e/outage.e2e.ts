@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { failureText } from '../../src/checkout/pages/catalog.js';
+import { arrive, choose, type Visit } from '../support/customer.js';
+import { get, locationOf, post } from '../support/http.js';
+import { World } from '../support/world.js';
+
+const FAILURES = 3;
+
+describe('while the provider is slow or down', () => {
+  let world: World;
+
+  beforeAll(async () => {
+    world = await World.start({
+      settings: { PROVIDER_BREAKER_FAILURES: String(FAILURES), PROVIDER_TIMEOUT_MS: '10000' },
+    });
+  });
+  beforeEach(() => {
+    world.provider.faults.reset();
+  });
+  afterAll(() => world.close());
+
+  const statusOf = async ({ transactionId }: Visit) => ({
+    transaction: (await world.transaction(transactionId)).status,
+    attempts: (await world.attempts(transactionId)).map(({ status, failureCode }) => failureCode ?? status),
+  });
+
+  it('the gateway answers others, and everybody’s payment goes on', async () => {
+    world.provider.faults.set({ answerDelayMs: 3000 });
+    const visits = await Promise.all(Array.from({ length: 20 }, () => arrive(world)));
+    let answered = 0;
+    const slow = visits.map((visit) => choose(visit).finally(() => (answered += 1)));
+    const newcomer = await arrive(world);
+    expect((await get(newcomer.checkout)).status).toBe(200);
+    expect((await get(`${world.url}/health/ready`)).status).toBe(200);
+    expect(answered).toBe(0);
+    for (const page of await Promise.all(slow)) expect(page).toContain(world.provider.url);
+  });
+
+  it('after failures in a row a customer is told at once, honestly, and may try again', async () => {
+    world.provider.faults.set({ paymentCall: 'error-502' });
+    for (let call = 0; call < FAILURES; call += 1) {
+      const visit = await arrive(world);
+      await choose(visit);
+      expect(await statusOf(visit)).toEqual({ transaction: 'processing', attempts: ['unknown'] });
+    }
+
+    world.provider.faults.reset();
+    const calls = world.provider.requests().length;
+    const visit = await arrive(world);
+    expect(await choose(visit)).toBe(new URL(visit.checkout).pathname);
+    expect(world.provider.requests()).toHaveLength(calls);
+    expect(await statusOf(visit)).toEqual({ transaction: 'open', attempts: ['provider_unreachable'] });
+    const page = await get(visit.checkout);
+    expect(page.status).toBe(200);
+    expect(page.body).toContain(failureText('provider_unreachable', 'en'));
+    expect(page.body).toContain('name="cardType"');
+    // Nothing was sent: they may leave, and OfficeRnD is told of a failure that is none of theirs.
+    const back = locationOf(await post(`${visit.checkout}/cancellation`));
+    expect(back).toContain('status=fail');
+  });
+
+  it('queries go through meanwhile, about what is unknown', async () => {
+    const queries = world.provider.queries().length;
+    world.clock.advance(60_000);
+    await world.reconcile();
+    expect(world.provider.queries().length).toBeGreaterThan(queries);
+  });
+
+  it('where nobody listens, the attempt has failed and the checkout is open', async () => {
+    const nowhere = await World.start({ merchant: { apiBaseUrl: 'http://127.0.0.1:2' } });
+    const visit = await arrive(nowhere);
+    await choose(visit);
+    const [attempt] = await nowhere.attempts(visit.transactionId);
+    expect(attempt).toMatchObject({ status: 'failed', failureCode: 'provider_unreachable', leasedUntil: null });
+    expect((await nowhere.transaction(visit.transactionId)).status).toBe('open');
+    await nowhere.close();
+  });
+});

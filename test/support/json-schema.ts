@@ -1,0 +1,72 @@
+/** What of OpenAPI 3.0's schemas our document uses. */
+export interface Schema {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly format?: string;
+  readonly nullable?: boolean;
+  readonly enum?: readonly unknown[];
+  readonly items?: Schema;
+  readonly allOf?: readonly Schema[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean | Schema;
+}
+
+export type Schemas = Readonly<Record<string, Schema>>;
+
+const FORMATS: Readonly<Record<string, RegExp>> = {
+  'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
+  date: /^\d{4}-\d\d-\d\d$/,
+  uuid: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+};
+
+/**
+ * Where a value is not what the schema says. Stricter than JSON Schema: an object has no property that is not
+ * documented, unless the schema says that it may.
+ */
+export function faults(value: unknown, schema: Schema, schemas: Schemas, place = '$'): string[] {
+  const known = resolve(schema, schemas);
+  if (value === null) return known.nullable === true ? [] : [`${place}: is null`];
+  if (known.enum && !known.enum.includes(value)) return [`${place}: ${JSON.stringify(value)} is not in the enumeration`];
+  switch (known.type) {
+    case 'array':
+      return Array.isArray(value)
+        ? value.flatMap((item, index) => faults(item, known.items ?? {}, schemas, `${place}[${String(index)}]`))
+        : [`${place}: is no array`];
+    case 'string':
+      return textFaults(value, known, place);
+    case 'integer':
+      return Number.isInteger(value) ? [] : [`${place}: is no integer`];
+    case 'number':
+    case 'boolean':
+      return typeof value === known.type ? [] : [`${place}: is no ${known.type}`];
+    case 'object':
+      return objectFaults(value, known, schemas, place);
+    default:
+      return known.enum ? [] : [`${place}: its schema has no type`];
+  }
+}
+
+function resolve(schema: Schema, schemas: Schemas): Schema {
+  if (schema.$ref !== undefined) return resolve(schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {}, schemas);
+  const parts = (schema.allOf ?? []).map((part) => resolve(part, schemas));
+  return parts.reduce<Schema>((whole, part) => ({ ...part, ...whole }), schema);
+}
+
+function textFaults(value: unknown, { format }: Schema, place: string): string[] {
+  if (typeof value !== 'string') return [`${place}: is no text`];
+  return FORMATS[format ?? '']?.test(value) === false ? [`${place}: is no ${format ?? ''}`] : [];
+}
+
+function objectFaults(value: unknown, schema: Schema, schemas: Schemas, place: string): string[] {
+  if (typeof value !== 'object' || value === null) return [`${place}: is no object`];
+  const missing = (schema.required ?? []).filter((name) => !(name in value));
+  return [
+    ...missing.map((name) => `${place}.${name}: is missing`),
+    ...Object.entries(value).flatMap(([name, item]) => {
+      const property = schema.properties?.[name] ?? schema.additionalProperties;
+      if (property === true) return [];
+      return property ? faults(item, property, schemas, `${place}.${name}`) : [`${place}.${name}: is not documented`];
+    }),
+  ];
+}
