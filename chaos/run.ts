@@ -116,6 +116,7 @@ function figures(stage: Stage, { cases }: Comparison): Record<string, number> {
     'queries answered': stage.provider.queries().length,
     'gateway killed': stage.fleet.kills,
     'gateway restarted': stage.fleet.restarts,
+    'gateway frozen': stage.fleet.freezes,
     'database busy': stage.database.busy,
     'database connections ended': stage.database.disconnected,
     ...Object.fromEntries([...stage.answers].sort().map(([status, times]) => [`answers ${String(status)}`, times])),

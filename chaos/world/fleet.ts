@@ -9,6 +9,7 @@ const REST_MS = 1500;
 export class Fleet {
   kills = 0;
   restarts = 0;
+  freezes = 0;
   private readonly balancer: Balancer | undefined;
   private readonly busy = new Map<GatewayProcess, number>();
   private readonly work = new Set<Promise<void>>();
@@ -38,14 +39,15 @@ export class Fleet {
     for (const instance of this.instances) this.busy.set(instance, 0);
   }
 
-  /** Ends an instance in the given way and starts it again after a while; not one that is at it already. */
-  disturb(kind: 'kill' | 'restart', which: number, downMs: number): void {
+  /** Ends an instance and starts it again after a while, or freezes it; not one that is at it already. */
+  disturb(kind: 'kill' | 'restart' | 'freeze', which: number, forMs: number): void {
     const instance = this.instances[Math.floor(which * this.instances.length)];
     if (!instance || this.closing || Date.now() < (this.busy.get(instance) ?? Infinity)) return;
     this.busy.set(instance, Infinity);
     if (kind === 'kill') this.kills += 1;
-    else this.restarts += 1;
-    const work = this.cycle(instance, kind, downMs).finally(() => this.work.delete(work));
+    else if (kind === 'restart') this.restarts += 1;
+    else this.freezes += 1;
+    const work = this.cycle(instance, kind, forMs).finally(() => this.work.delete(work));
     this.work.add(work);
     work.catch((error: unknown) => {
       instance.accidents.push(String(error));
@@ -82,10 +84,13 @@ export class Fleet {
     return this.instances.flatMap(({ accidents }) => accidents);
   }
 
-  private async cycle(instance: GatewayProcess, kind: 'kill' | 'restart', downMs: number): Promise<void> {
-    await (kind === 'kill' ? instance.kill() : instance.stop());
-    await sleep(downMs);
-    if (!this.closing) await instance.start();
+  private async cycle(instance: GatewayProcess, kind: 'kill' | 'restart' | 'freeze', forMs: number): Promise<void> {
+    if (kind === 'freeze') await instance.freeze(forMs);
+    else {
+      await (kind === 'kill' ? instance.kill() : instance.stop());
+      await sleep(forMs);
+      if (!this.closing) await instance.start();
+    }
     this.busy.set(instance, Date.now() + REST_MS);
   }
 }

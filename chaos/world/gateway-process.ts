@@ -66,6 +66,13 @@ export class GatewayProcess {
     await this.end('SIGKILL');
   }
 
+  /** SIGSTOP, and SIGCONT after a while. Its connections stay open, and are not answered. */
+  async freeze(milliseconds: number): Promise<void> {
+    this.child?.kill('SIGSTOP');
+    await sleep(milliseconds);
+    this.child?.kill('SIGCONT');
+  }
+
   /** SIGTERM, and SIGKILL where that is not enough. */
   async stop(): Promise<void> {
     const impatient = setTimeout(() => {

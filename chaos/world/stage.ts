@@ -118,7 +118,7 @@ export class Stage {
   private disturb({ plan: { disturbance } }: PaymentRecord): void {
     if (!disturbance || this.calm) return;
     const { kind, forMs, which } = disturbance;
-    if (kind === 'kill' || kind === 'restart') this.fleet.disturb(kind, which, forMs);
+    if (kind === 'kill' || kind === 'restart' || kind === 'freeze') this.fleet.disturb(kind, which, forMs);
     else {
       const work = kind === 'busy' ? this.database.makeBusy(forMs) : this.database.disconnect(which);
       work.catch((error: unknown) => this.problems.push(`${kind}: ${String(error)}`));

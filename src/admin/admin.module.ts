@@ -23,7 +23,14 @@ import { UsersController } from './users/users.controller.js';
 
 /** The API for staff. */
 @Module({
-  imports: [AuditLogApiModule, AuthModule, PeopleModule, IntegrationsApiModule, MerchantsApiModule, TransactionsApiModule],
+  imports: [
+    AuditLogApiModule,
+    AuthModule,
+    PeopleModule,
+    IntegrationsApiModule,
+    MerchantsApiModule,
+    TransactionsApiModule,
+  ],
   // `users/me` before `users/:id`: the first that fits answers.
   controllers: [
     SessionController,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aTransaction, NOON } from '../../test/support/entities.js';
+import type { Clock } from '../common/clock.js';
 import { readEnvironment } from '../config/environment.js';
 import type { IntegrationsService } from '../integrations/integrations.service.js';
 import type { MerchantAccount } from '../merchants/merchant-account.js';
@@ -121,7 +122,8 @@ class Checkout {
       },
       clientIdFor: () => null,
     } as unknown as PaymentProvider;
-    return new StartPayment(provider, this.ledger, merchants, integrations, this.outcomes, environment);
+    const clock: Clock = { now: () => this.now };
+    return new StartPayment(provider, this.ledger, merchants, integrations, this.outcomes, clock, environment);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CardType } from '../common/card-type.js';
+import { Clock } from '../common/clock.js';
 import { newId, newOrderId } from '../common/ids.js';
 import { formatAmount } from '../common/money.js';
 import { Environment } from '../config/environment.js';
@@ -17,6 +18,13 @@ import { nextQueryAt } from './schedule.js';
 
 /** A lease outlasts the payment call's own time-out by this much. */
 const LEASE_MARGIN_MS = 5000;
+
+/** The process stood still between storing the order and sending it. */
+const HELD_UP: StartResult = {
+  kind: 'refused',
+  code: 'provider_unreachable',
+  operatorMessage: 'The payment call was not made: this process was held up for too long before it',
+};
 
 export type StartedPayment =
   /** The customer goes to the provider's payment page. */
@@ -39,6 +47,7 @@ export class StartPayment {
     private readonly merchants: MerchantsService,
     private readonly integrations: IntegrationsService,
     private readonly outcomes: OutcomeWriter,
+    private readonly clock: Clock,
     private readonly environment: Environment,
   ) {}
 
@@ -55,11 +64,16 @@ export class StartPayment {
     }
     const attempt = await this.ledger.change(transaction.id, (entry) => this.prepare(entry, account, cardType));
     if (!attempt) return { kind: 'see_checkout' };
-    const result = await this.provider.start(account, attempt, customer);
+    const result = this.isTooLate(attempt) ? HELD_UP : await this.provider.start(account, attempt, customer);
     await this.ledger.change(transaction.id, (entry) => {
       this.write(entry, entry.attempt(attempt.id), result);
     });
     return result.kind === 'redirect' ? { kind: 'redirect', url: result.url } : { kind: 'see_checkout' };
+  }
+
+  /** Once the lease may run out during the call, others ask about the order, and free the customer to pay again. */
+  private isTooLate(attempt: AttemptEntity): boolean {
+    return this.clock.now() + this.environment.PROVIDER_TIMEOUT_MS > (attempt.leasedUntil ?? 0);
   }
 
   /** Stores the order that is about to be sent; null when the transaction is not open (any more). */

@@ -28,5 +28,8 @@ export function decodeCursor(list: string, cursor: string): Position | null {
 }
 
 function checkOf(list: string, place: string): string {
-  return createHash('sha256').update(JSON.stringify([list, place])).digest('base64url').slice(0, CHECK_LENGTH);
+  return createHash('sha256')
+    .update(JSON.stringify([list, place]))
+    .digest('base64url')
+    .slice(0, CHECK_LENGTH);
 }

@@ -41,7 +41,7 @@ export class Environment {
 
   /** Several with spaces between, during a rotation: the first seals, all of them open. */
   @IsOptional()
-  @Matches(/^[A-Za-z0-9+/]+=*(\s+[A-Za-z0-9+/]+=*)*\s*$/, { message: 'must be 32 bytes, base64' })
+  @Matches(/^[A-Za-z0-9+/]{43}=(\s+[A-Za-z0-9+/]{43}=)*\s*$/, { message: 'must be 32 bytes, base64' })
   MASTER_KEY?: string;
 
   @IsString()

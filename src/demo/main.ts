@@ -9,7 +9,7 @@ import { gatewayUrl } from '../integrations/gateway-url.js';
 import { commandActor } from '../operations/command-actor.js';
 import { startMygwSimulator } from '../simulators/mygw/index.js';
 import { startOfficeRndSimulator } from '../simulators/officernd/index.js';
-import { DEMO_ACCOUNT, DEMO_INVOICES, demoConfiguration, newSecret } from './sample-configuration.js';
+import { DEMO_ACCOUNT, DEMO_INVOICES, DEMO_OWNER, demoConfiguration, newSecret } from './sample-configuration.js';
 
 const SLUG = 'harbour';
 
@@ -17,6 +17,8 @@ const SLUG = 'harbour';
 async function main(): Promise<void> {
   const environment = loadEnvironment({
     DATABASE_URL: 'sqlite:data/demo.sqlite',
+    ADMIN_EMAIL: DEMO_OWNER.email,
+    ADMIN_PASSWORD: DEMO_OWNER.password,
     AUDIT_CHECKPOINT_FILE: 'data/demo-audit-checkpoints.jsonl',
     LOG_LEVEL: 'warn',
   });
@@ -53,7 +55,8 @@ The demonstration runs. Nothing of it leaves this machine.
   3. MYGW (stand-in)        ${provider}/panel
      All orders, and switches for everything that can go wrong.
 
-  Sample login              none yet: the dashboard is not part of this version
+  Sample login              ${DEMO_OWNER.email} / ${DEMO_OWNER.password}
+     For the staff API (POST /api/v1/session); the dashboard is not part of this version.
   Database                  ${environment.DATABASE_URL}
 
 Ctrl-C stops all three.

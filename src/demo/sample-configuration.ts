@@ -11,6 +11,9 @@ export const DEMO_ACCOUNT = {
   cardTypes: ['UnionPay', 'Alipay', 'Wechat Pay'],
 };
 
+/** The first owner of a demonstration's database. */
+export const DEMO_OWNER = { email: 'owner@example.com', password: 'harbour-demo-owner' };
+
 export const DEMO_INVOICES = [
   { reference: 'INV-001', amount: '250.00', currency: 'AUD', description: 'Hot desk, November' },
   { reference: 'INV-002', amount: '1280.50', currency: 'AUD', description: 'Private office for two, November' },

@@ -21,6 +21,7 @@ export function connectToRedis(url: string): Redis {
     // A connection that swallows commands is dropped, and found out only once.
     socketTimeout: COMMAND_TIMEOUT_MS * 2,
     connectTimeout: CONNECT_TIMEOUT_MS,
+    disconnectTimeout: COMMAND_TIMEOUT_MS,
     retryStrategy: (tries) => Math.min(tries * 200, LONGEST_PAUSE_MS),
   });
   let works = true;

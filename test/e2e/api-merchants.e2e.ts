@@ -57,7 +57,7 @@ describe('/merchants', () => {
     });
     const { openTransactions: _open, ...listed } = answer.body;
     expect((await client.get(`/merchants/${answer.body.id as string}`)).body).toEqual(answer.body);
-    expect((await client.get('/merchants')).body.items.at(-1)).toEqual(listed);
+    expect((await client.get('/merchants')).body.items as unknown[]).toContainEqual(listed);
   });
 
   it('are listed page by page, each once', async () => {
@@ -65,7 +65,7 @@ describe('/merchants', () => {
     await make();
     const all = (await client.get('/merchants')).body.items as { id: string }[];
     const seen: string[] = [];
-    for (let cursor: string | null = ''; cursor !== null; ) {
+    for (let cursor: string | null = ''; cursor !== null;) {
       const { body } = await client.get(`/merchants?limit=1${cursor === '' ? '' : `&cursor=${cursor}`}`);
       seen.push(...(body.items as { id: string }[]).map(({ id }) => id));
       cursor = body.nextCursor as string | null;
@@ -137,7 +137,7 @@ describe('/merchants', () => {
     ['enabled', { enabled: 'yes' }],
     ['colour', { colour: 'red' }],
   ])('are refused with a wrong %s, new or changed, and the answer names it', async (field, wrong) => {
-    const { id } = (await client.get('/merchants')).body.items.at(-1) as { id: string };
+    const { id } = (await client.get('/merchants')).body.items[0] as { id: string };
     const refused = { status: 400, body: { code: 'validation_failed', errors: [expect.objectContaining({ field })] } };
     expect(await client.post('/merchants', { ...DRAFT, name: 'Never', ...wrong })).toMatchObject(refused);
     expect(await client.patch(`/merchants/${id}`, wrong)).toMatchObject(refused);
@@ -193,9 +193,9 @@ describe('/merchants', () => {
   it('leave every change on record, without the keys', async () => {
     const { id } = await make();
     await client.patch(`/merchants/${id}`, { merchantKey: 'Zz9Yy8Xx7Ww6Vv5Uu4Tt', enabled: false });
-    const entries = (await world.dataSource.query(
-      `SELECT * FROM audit_entries WHERE subject_id = '${id}' ORDER BY number`,
-    )) as { action: string; actor_name: string; after_values: string; before_values: string }[];
+    const entries = await world.dataSource.query<
+      { action: string; actor_name: string; after_values: string; before_values: string }[]
+    >(`SELECT * FROM audit_entries WHERE subject_id = '${id}' ORDER BY number`);
     expect(entries.map(({ action }) => action)).toEqual(['merchant_created', 'merchant_changed']);
     expect(entries[1]?.actor_name).toBe('owner@example.com');
     expect(JSON.parse(entries[1]?.before_values ?? '')).toMatchObject({ enabled: true });
@@ -226,7 +226,11 @@ describe('/merchants', () => {
     const { id } = await make();
     world.clock.advance(FRESH_MS);
     const refused = { status: 403, body: { code: 'fresh_authentication_required' } };
-    for (const change of [{ merchantKey: 'Another4Key7With9Length' }, { apiKey: 'another-api-key' }, { refundsEnabled: false }]) {
+    for (const change of [
+      { merchantKey: 'Another4Key7With9Length' },
+      { apiKey: 'another-api-key' },
+      { refundsEnabled: false },
+    ]) {
       expect(await client.patch(`/merchants/${id}`, change)).toMatchObject(refused);
     }
     expect(await client.patch(`/merchants/${id}`, { refundsEnabled: true, emailPay: true })).toMatchObject({

@@ -25,7 +25,9 @@ describe('one transaction', () => {
   };
 
   const auditEntries = (action: string) =>
-    world.dataSource.query(`SELECT * FROM audit_entries WHERE action = '${action}' ORDER BY number`);
+    world.dataSource.query<{ after_values: string }[]>(
+      `SELECT * FROM audit_entries WHERE action = '${action}' ORDER BY number`,
+    );
 
   it('is shown with its attempts, its history and the configuration it was made with', async () => {
     const visit = await arrive(world, { amount: '25.00', reference: 'INV-view' });
@@ -63,7 +65,7 @@ describe('one transaction', () => {
     expect(body).toMatchObject({ id, status: 'succeeded', attempts: [{ status: 'succeeded' }] });
     const entries = await auditEntries('transaction_refreshed');
     expect(entries.at(-1)).toMatchObject({ subject_id: id, actor_name: 'owner@example.com' });
-    expect(JSON.parse(entries.at(-1).after_values as string)).toMatchObject({ status: 'succeeded' });
+    expect(JSON.parse(entries.at(-1)!.after_values)).toMatchObject({ status: 'succeeded' });
   });
 
   it('cannot be asked about before the customer began to pay', async () => {
@@ -94,6 +96,6 @@ describe('one transaction', () => {
     expect(entries).toHaveLength(before + 1);
     expect(entries.at(-1)).toMatchObject({ subject_id: id, actor_name: email });
     const lists = await auditEntries('transactions_viewed');
-    expect(JSON.parse(lists.at(-1).after_values as string)).toMatchObject({ status: 'open' });
+    expect(JSON.parse(lists.at(-1)!.after_values)).toMatchObject({ status: 'open' });
   });
 });

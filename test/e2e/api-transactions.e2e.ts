@@ -39,7 +39,8 @@ function rowOptions(index: number) {
   };
 }
 
-const amountOf = ({ amountMinor, currency }: TransactionEntity) => Number(formatAmount({ minor: amountMinor, currency }));
+const amountOf = ({ amountMinor, currency }: TransactionEntity) =>
+  Number(formatAmount({ minor: amountMinor, currency }));
 const begins = (text: string, q: string) => text.toLowerCase().startsWith(q.toLowerCase());
 
 /** What a list should have, by looking at every row. */
@@ -68,7 +69,7 @@ function model(rows: readonly Row[], query: Record<string, string>): string[] {
 
 async function readAll(client: ApiClient, query: Record<string, string>): Promise<string[]> {
   const ids: string[] = [];
-  for (let cursor: string | null = ''; cursor !== null; ) {
+  for (let cursor: string | null = ''; cursor !== null;) {
     const search = new URLSearchParams({ ...query, ...(cursor !== '' && { cursor }) });
     const { status, body, text } = await client.get(`/transactions?${search.toString()}`);
     if (status !== 200) throw new Error(text);
@@ -215,7 +216,9 @@ describe('the list of transactions', () => {
     ['cursor', 'x'],
     ['offset', '10'],
   ])('refuses %s=%s and names it', async (name, value) => {
-    const { status, headers, body } = await client.get(`/transactions?${new URLSearchParams({ [name]: value }).toString()}`);
+    const { status, headers, body } = await client.get(
+      `/transactions?${new URLSearchParams({ [name]: value }).toString()}`,
+    );
     expect(status).toBe(400);
     expect(headers.get('content-type')).toContain('application/problem+json');
     expect(body).toMatchObject({ code: 'validation_failed', errors: [expect.objectContaining({ field: name })] });

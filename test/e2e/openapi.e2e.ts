@@ -115,7 +115,10 @@ describe('the document of the API', () => {
   it('is true of what every GET answers', async () => {
     for (const { method, path } of operations()) {
       if (method !== 'GET') continue;
-      const real = path.replace(/^\/api\/v1\/([\w-]+)\/\{id\}/, (_, resource: string) => `${API}/${resource}/${ids[resource] ?? ''}`);
+      const real = path.replace(
+        /^\/api\/v1\/([\w-]+)\/\{id\}/,
+        (_, resource: string) => `${API}/${resource}/${ids[resource] ?? ''}`,
+      );
       const answer = await callAt(client, world, real);
       expect({ path, status: answer.status }).toEqual({ path, status: 200 });
       expectDocumented(method, path, answer);
@@ -153,7 +156,11 @@ describe('the document of the API', () => {
     expectDocumented('GET', `${API}/transactions/{id}`, await client.get(`/transactions/${newId()}`));
     expectDocumented('GET', `${API}/merchants/{id}`, await client.get('/merchants/no-id'));
     expectDocumented('POST', `${API}/merchants`, await client.post('/merchants', {}));
-    expectDocumented('POST', `${API}/merchants`, await client.post('/merchants', undefined, { headers: { 'x-csrf-token': 'x' } }));
+    expectDocumented(
+      'POST',
+      `${API}/merchants`,
+      await client.post('/merchants', undefined, { headers: { 'x-csrf-token': 'x' } }),
+    );
     expectDocumented('GET', `${API}/integrations`, await new ApiClient(world.url).get('/integrations'));
   });
 
@@ -169,7 +176,7 @@ describe('the document of the API', () => {
       const { stdout } = await promisify(execFile)(process.execPath, [redocly, 'lint', file, '--format=json'], {
         env,
         cwd: folder,
-      }).catch((error: { stdout: string }) => error);
+      }).catch((error: unknown) => error as { stdout: string });
       rmSync(folder, { recursive: true });
       const { problems } = JSON.parse(stdout) as { problems: { severity: string; message: string }[] };
       expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);

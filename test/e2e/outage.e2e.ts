@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { failureText } from '../../src/checkout/pages/catalog.js';
+import { Ledger } from '../../src/transactions/ledger.js';
 import { arrive, choose, type Visit } from '../support/customer.js';
 import { get, locationOf, post } from '../support/http.js';
 import { World } from '../support/world.js';
@@ -64,6 +65,23 @@ describe('while the provider is slow or down', () => {
     world.clock.advance(60_000);
     await world.reconcile();
     expect(world.provider.queries().length).toBeGreaterThan(queries);
+  });
+
+  it('a process that stood still before the payment call does not make it any more', async () => {
+    const visit = await arrive(world);
+    const ledger = world.app.get(Ledger);
+    const change = ledger.change.bind(ledger);
+    // Stored, and then nothing for longer than others wait for this process.
+    ledger.change = async (...call: Parameters<Ledger['change']>) => {
+      const result = await change(...call);
+      world.clock.advance(6000);
+      return result as never;
+    };
+    const calls = world.provider.requests().length;
+    expect(await choose(visit)).toBe(new URL(visit.checkout).pathname);
+    ledger.change = change;
+    expect(world.provider.requests()).toHaveLength(calls);
+    expect(await statusOf(visit)).toEqual({ transaction: 'open', attempts: ['provider_unreachable'] });
   });
 
   it('where nobody listens, the attempt has failed and the checkout is open', async () => {

@@ -179,8 +179,9 @@ describe('changes that ask for a proof', () => {
 
   it('can not be guessed at with a stolen session', async () => {
     const tries = [];
-    for (let n = 0; n < 7; n += 1)
-      {tries.push((await boss.post('/session/reauthentication', { password: 'no' })).status);}
+    for (let n = 0; n < 7; n += 1) {
+      tries.push((await boss.post('/session/reauthentication', { password: 'no' })).status);
+    }
     expect(tries).toEqual([403, 403, 403, 403, 403, 429, 429]);
     expect((await boss.post('/session/reauthentication', { password: OWNER.password })).status).toBe(429);
     // The person is not kept from signing in by it.

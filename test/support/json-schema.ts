@@ -27,25 +27,31 @@ const FORMATS: Readonly<Record<string, RegExp>> = {
 export function faults(value: unknown, schema: Schema, schemas: Schemas, place = '$'): string[] {
   const known = resolve(schema, schemas);
   if (value === null) return known.nullable === true ? [] : [`${place}: is null`];
-  if (known.enum && !known.enum.includes(value)) return [`${place}: ${JSON.stringify(value)} is not in the enumeration`];
-  switch (known.type) {
-    case 'array':
-      return Array.isArray(value)
-        ? value.flatMap((item, index) => faults(item, known.items ?? {}, schemas, `${place}[${String(index)}]`))
-        : [`${place}: is no array`];
-    case 'string':
-      return textFaults(value, known, place);
-    case 'integer':
-      return Number.isInteger(value) ? [] : [`${place}: is no integer`];
-    case 'number':
-    case 'boolean':
-      return typeof value === known.type ? [] : [`${place}: is no ${known.type}`];
-    case 'object':
-      return objectFaults(value, known, schemas, place);
-    default:
-      return known.enum ? [] : [`${place}: its schema has no type`];
-  }
+  const isForeign = known.enum?.includes(value) === false;
+  if (isForeign) return [`${place}: ${JSON.stringify(value)} is not in the enumeration`];
+  const check = known.type === undefined ? undefined : CHECKS[known.type];
+  if (check) return check({ value, schema: known, schemas, place });
+  return known.enum ? [] : [`${place}: its schema has no type`];
 }
+
+interface Case {
+  readonly value: unknown;
+  readonly schema: Schema;
+  readonly schemas: Schemas;
+  readonly place: string;
+}
+
+const CHECKS: Readonly<Record<string, (one: Case) => string[]>> = {
+  array: ({ value, schema, schemas, place }) =>
+    Array.isArray(value)
+      ? value.flatMap((item, index) => faults(item, schema.items ?? {}, schemas, `${place}[${String(index)}]`))
+      : [`${place}: is no array`],
+  string: textFaults,
+  integer: ({ value, place }) => (Number.isInteger(value) ? [] : [`${place}: is no integer`]),
+  number: ({ value, place }) => (typeof value === 'number' ? [] : [`${place}: is no number`]),
+  boolean: ({ value, place }) => (typeof value === 'boolean' ? [] : [`${place}: is neither true nor false`]),
+  object: objectFaults,
+};
 
 function resolve(schema: Schema, schemas: Schemas): Schema {
   if (schema.$ref !== undefined) return resolve(schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {}, schemas);
@@ -53,12 +59,12 @@ function resolve(schema: Schema, schemas: Schemas): Schema {
   return parts.reduce<Schema>((whole, part) => ({ ...part, ...whole }), schema);
 }
 
-function textFaults(value: unknown, { format }: Schema, place: string): string[] {
+function textFaults({ value, schema: { format }, place }: Case): string[] {
   if (typeof value !== 'string') return [`${place}: is no text`];
   return FORMATS[format ?? '']?.test(value) === false ? [`${place}: is no ${format ?? ''}`] : [];
 }
 
-function objectFaults(value: unknown, schema: Schema, schemas: Schemas, place: string): string[] {
+function objectFaults({ value, schema, schemas, place }: Case): string[] {
   if (typeof value !== 'object' || value === null) return [`${place}: is no object`];
   const missing = (schema.required ?? []).filter((name) => !(name in value));
   return [

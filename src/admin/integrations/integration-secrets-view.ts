@@ -44,5 +44,7 @@ export class IntegrationSecretsView {
 
 /** Taken from the transactions it verified: noting each request would write once more on the way of every customer. */
 async function lastVerifiedAt(manager: EntityManager, integrationSecretId: string): Promise<number | null> {
-  return manager.maximum(TransactionEntity, 'createdAt', { integrationSecretId }).then((moment) => moment && Number(moment));
+  // PostgreSQL's driver gives a 64-bit integer as text, and TypeORM's type does not say so.
+  const moment: unknown = await manager.maximum(TransactionEntity, 'createdAt', { integrationSecretId });
+  return moment === null ? null : Number(moment);
 }

@@ -1,11 +1,12 @@
 import type { IntegrationSettings } from '../../integrations/integration-settings.js';
 import type { IntegrationVersionEntity } from '../../integrations/integration-version.entity.js';
 import { changedFields } from '../../merchants/configuration-change.js';
+import type { Plain } from '../plain.js';
 import { time } from '../times.js';
 import type { IntegrationSettingsDto } from './integration-settings.dto.js';
 import type { IntegrationVersionDto } from './integration.dto.js';
 
-export function toSettingsDto(settings: IntegrationSettings): IntegrationSettingsDto {
+export function toSettingsDto(settings: IntegrationSettings): Plain<IntegrationSettingsDto> {
   return { ...settings, redirectHosts: [...settings.redirectHosts], cardTypes: [...settings.cardTypes] };
 }
 

@@ -49,7 +49,12 @@ export class IntegrationSecretDto {
   @ApiProperty(TIME)
   createdAt: string;
 
-  @ApiProperty({ ...TIME, nullable: true, description: 'From then on it verifies nothing; null: the current one', example: null })
+  @ApiProperty({
+    ...TIME,
+    nullable: true,
+    description: 'From then on it verifies nothing; null: the current one',
+    example: null,
+  })
   retiresAt: string | null;
 
   @ApiProperty({

@@ -9,6 +9,7 @@ import { IntegrationVersionEntity } from '../../integrations/integration-version
 import { IntegrationsService } from '../../integrations/integrations.service.js';
 import { MerchantsService } from '../../merchants/merchants.service.js';
 import { type PageQuery, readPage } from '../page.js';
+import type { Plain } from '../plain.js';
 import { notFound } from '../problem/problem.error.js';
 import { time } from '../times.js';
 import { type VersionPageQuery, versionPage, versionsWanted } from '../version-page.js';
@@ -65,7 +66,7 @@ export class IntegrationsReader {
     return versionPage(toVersionDtos(rows).slice(0, wanted.length));
   }
 
-  private async show(row: IntegrationEntity, integration: Integration): Promise<IntegrationDto> {
+  private async show(row: IntegrationEntity, integration: Integration): Promise<Plain<IntegrationDto>> {
     const { id, slug, version, settings } = integration;
     const merchant = await this.merchants.currentAccount(settings.merchant);
     return {

@@ -41,10 +41,7 @@ export class IntegrationsController {
   @ApiBody({ type: CreateIntegrationDto })
   @ApiCreatedResponse({ type: IntegrationDetailsDto })
   @ApiProblem(409, 'slug_taken')
-  async create(
-    @Body() body: Record<string, unknown>,
-    @CurrentAccess() access: Access,
-  ): Promise<IntegrationDetailsDto> {
+  async create(@Body() body: Record<string, unknown>, @CurrentAccess() access: Access): Promise<IntegrationDetailsDto> {
     return this.integrations.view(await this.changes.create(body, access));
   }
 

@@ -10,7 +10,10 @@ export class MerchantSettingsDto implements MerchantSettings {
   @ApiProperty({ description: 'Unique', example: 'Harbour Offices' })
   name: string;
 
-  @ApiProperty({ description: "The account's identifier at the provider", example: '5adeaafb-1b6d-4bb2-ba11-1cce35e6b38e' })
+  @ApiProperty({
+    description: "The account's identifier at the provider",
+    example: '5adeaafb-1b6d-4bb2-ba11-1cce35e6b38e',
+  })
   merchantId: string;
 
   @ApiProperty({ enum: ['test', 'production'], enumName: 'MerchantEnvironment', example: 'test' })
@@ -41,7 +44,8 @@ export class MerchantSettingsDto implements MerchantSettings {
   @ApiProperty({
     enum: ['none', 'fixed', 'collect'],
     enumName: 'ClientPolicy',
-    description: 'Whether the provider wants to know the customer: no, always as clientId, or by what the checkout asks',
+    description:
+      'Whether the provider wants to know the customer: no, always as clientId, or by what the checkout asks',
     default: 'none',
     example: 'none',
   })

@@ -3,13 +3,14 @@ import { sameSecret } from '../../merchants/merchant-secrets.js';
 import type { MerchantSettings } from '../../merchants/merchant-settings.js';
 import { merchantWarnings } from '../../merchants/merchant-warnings.js';
 import type { MerchantEntity } from '../../merchants/merchant.entity.js';
+import type { Plain } from '../plain.js';
 import { secretView } from '../secret-view.js';
 import { time } from '../times.js';
 import type { DatedAccount } from './merchant-history.js';
 import type { MerchantSettingsDto } from './merchant-settings.dto.js';
 import type { MerchantDto, MerchantVersionDto } from './merchant.dto.js';
 
-export function toMerchantDto(merchant: MerchantEntity, current: DatedAccount): MerchantDto {
+export function toMerchantDto(merchant: MerchantEntity, current: DatedAccount): Plain<MerchantDto> {
   const { account } = current;
   return {
     id: merchant.id,
@@ -47,7 +48,7 @@ function keyViews({ account, keysSince }: DatedAccount): Pick<MerchantDto, 'merc
   };
 }
 
-function toSettingsDto(settings: MerchantSettings): MerchantSettingsDto {
+function toSettingsDto(settings: MerchantSettings): Plain<MerchantSettingsDto> {
   const { currencies, cardTypes, paymentPageHosts } = settings;
   return {
     ...settings,

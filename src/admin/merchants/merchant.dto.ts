@@ -59,7 +59,11 @@ export class MerchantVersionDto {
   @ApiProperty({ type: SecretDto })
   apiKey: SecretDto;
 
-  @ApiProperty({ type: [String], description: 'What differs from the version before', example: ['minAmount', 'merchantKey'] })
+  @ApiProperty({
+    type: [String],
+    description: 'What differs from the version before',
+    example: ['minAmount', 'merchantKey'],
+  })
   changed: string[];
 
   @ApiProperty({ description: "A user's id, or the name of a command or program", example: 'config:apply' })

@@ -42,10 +42,7 @@ export class MerchantsController {
   @ApiBody({ type: CreateMerchantDto })
   @ApiCreatedResponse({ type: MerchantDetailsDto })
   @ApiProblem(409, 'name_taken')
-  async create(
-    @Body() body: Record<string, unknown>,
-    @CurrentAccess() access: Access,
-  ): Promise<MerchantDetailsDto> {
+  async create(@Body() body: Record<string, unknown>, @CurrentAccess() access: Access): Promise<MerchantDetailsDto> {
     return this.merchants.view(await this.changes.create(body, access));
   }
 
@@ -86,10 +83,7 @@ export class MerchantsController {
   @ApiOperation({ operationId: 'listMerchantVersions', summary: 'How it was configured before, the newest first' })
   @ApiOkResponse({ type: MerchantVersionPageDto })
   @ApiProblem(404)
-  versions(
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: VersionPageQuery,
-  ): Promise<MerchantVersionPageDto> {
+  versions(@Param('id', ParseUUIDPipe) id: string, @Query() query: VersionPageQuery): Promise<MerchantVersionPageDto> {
     return this.merchants.versions(id, query);
   }
 

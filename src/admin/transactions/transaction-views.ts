@@ -2,12 +2,13 @@ import { formatAmount } from '../../common/money.js';
 import type { AttemptEntity } from '../../transactions/attempt.entity.js';
 import type { EventEntity } from '../../transactions/event.entity.js';
 import type { TransactionEntity } from '../../transactions/transaction.entity.js';
+import type { Plain } from '../plain.js';
 import { optionalTime, time } from '../times.js';
 import { redactEventData } from './redact-event-data.js';
 import type { AttemptDto, TransactionDetailsDto, TransactionEventDto } from './transaction-details.dto.js';
 import type { TransactionDto } from './transaction.dto.js';
 
-export function toTransactionDto(transaction: TransactionEntity): TransactionDto {
+export function toTransactionDto(transaction: TransactionEntity): Plain<TransactionDto> {
   const { id, transactionId, reference, currency, status, attention, cardType, orderId, failureCode } = transaction;
   return {
     ...{ id, transactionId, reference, currency, status, attention, cardType, orderId, failureCode },

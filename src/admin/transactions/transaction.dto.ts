@@ -74,7 +74,13 @@ export class TransactionDto {
   @ApiProperty({ ...OPTIONAL_TIME, description: 'When the customer first went back', example: null })
   returnedAt: string | null;
 
-  @ApiProperty({ type: String, nullable: true, enum: ['success', 'fail', null], description: 'With what', example: null })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    enum: ['success', 'fail', null],
+    description: 'With what',
+    example: null,
+  })
   returnedStatus: 'success' | 'fail' | null;
 
   @ApiProperty({

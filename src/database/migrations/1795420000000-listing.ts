@@ -8,7 +8,7 @@ export class Listing1795420000000 implements MigrationInterface {
   readonly name = 'Listing1795420000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    const isPostgres = runner.connection.options.type === 'postgres';
+    const isPostgres = runner.dataSource.options.type === 'postgres';
     for (const statement of [...UP, ...searches(isPostgres)]) await runner.query(statement);
   }
 

@@ -11,7 +11,10 @@ import { RequireFreshAuth, RequirePermission } from '../route-rules.js';
 import { SecuritySettings } from './security-settings.js';
 
 export class SecuritySettingsDto {
-  @ApiProperty({ description: 'Whether everyone needs a second factor; those without can do nothing but set it up' })
+  @ApiProperty({
+    description: 'Whether everyone needs a second factor; those without can do nothing but set it up',
+    example: false,
+  })
   @IsBoolean()
   requireTotp: boolean;
 }
