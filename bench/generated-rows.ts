@@ -19,7 +19,6 @@ const INTEGRATIONS = Array.from({ length: 10 }, (_, index) => ({
   // Nine pages are busy alike, the last one has hardly any customer and a currency of its own.
   currency: index === 9 ? 'JPY' : index % 3 === 0 ? 'USD' : 'AUD',
 }));
-const CARD_TYPES = ['UnionPay', 'Alipay', 'Wechat Pay'] as const;
 
 /** The states of a year's payments: most succeed, few are on their way at any moment. */
 function statusOf(index: number, count: number): string {
@@ -28,6 +27,12 @@ function statusOf(index: number, count: number): string {
   if (share < 850) return 'succeeded';
   if (share < 900) return 'failed';
   return share < 950 ? 'cancelled' : 'expired';
+}
+
+function cardTypeOf(index: number): string {
+  const share = index % 7;
+  if (share < 4) return 'UnionPay';
+  return share < 6 ? 'Alipay' : 'Wechat Pay';
 }
 
 /**
@@ -41,7 +46,7 @@ export function generatedPayment(index: number, count: number): GeneratedPayment
   const status = statusOf(index, count);
   const isTried = status !== 'cancelled' && status !== 'expired' && status !== 'open';
   const orderId = isTried ? randomBytes(10).toString('hex') : null;
-  const cardType = isTried ? (CARD_TYPES[index % 7 < 4 ? 0 : (index % 7) % 3] ?? null) : null;
+  const cardType = isTried ? cardTypeOf(index) : null;
   const amountMinor = 100 + ((index * 104_729) % 20_000);
   const amountText = page.currency === 'JPY' ? String(amountMinor) : (amountMinor / 100).toFixed(2);
   const id = uuidAt(createdAt);
@@ -58,7 +63,7 @@ export function generatedPayment(index: number, count: number): GeneratedPayment
     ...{ attention: index % 5000 === 0 ? '["paid_not_returned"]' : '[]', card_type: cardType, order_id: orderId },
     ...{ succeeded_at: status === 'succeeded' ? createdAt + 60_000 : null, returned_at: null, refunded_minor: 0 },
     ...{ expires_at: createdAt + 3_600_000, due_at: null, correlation_id: 'generated' },
-    ...{ event_count: isTried ? 3 : 2, sealed_events: isTried ? 3 : 2, events_hash: '', mac: '' },
+    ...{ event_count: 2 + Number(isTried), sealed_events: 2 + Number(isTried), events_hash: '', mac: '' },
   };
   const attempt = attemptOf(id, shared, { orderId, cardType, status });
   return { transaction, attempts: attempt ? [attempt] : [], events: eventsOf(transaction, attempt) };

@@ -39,7 +39,7 @@ export class SelectStatement<Entity extends ObjectLiteral> {
     const parameters = compiled.where.map(
       (column, index) => driver.preparePersistentValue(values[index], column) as unknown,
     );
-    const rows = (await manager.query(compiled.sql, parameters)) as Readonly<Record<string, unknown>>[];
+    const rows = await manager.query<Readonly<Record<string, unknown>>[]>(compiled.sql, parameters);
     return rows.map((row) => hydrate<Entity>(row, compiled.metadata, manager));
   }
 

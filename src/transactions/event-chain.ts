@@ -43,9 +43,10 @@ export function stateMac(hasher: EventHasher, transaction: StoredTransaction): s
 export function chainEvents(hasher: EventHasher, transaction: TransactionEntity, events: readonly EventEntity[]): void {
   let previous = events[0]?.number === 1 ? requestHash(hasher, transaction) : transaction.eventsHash;
   for (const event of events) {
-    previous = eventHash(hasher, { ...event, data: JSON.stringify(event.data) }, previous);
+    previous = eventHash(hasher, Object.assign({}, event, { data: JSON.stringify(event.data) }), previous);
     event.hash = previous;
   }
   transaction.eventsHash = previous;
-  transaction.mac = stateMac(hasher, { ...transaction, attention: JSON.stringify(transaction.attention) });
+  const stored = Object.assign({}, transaction, { attention: JSON.stringify(transaction.attention) });
+  transaction.mac = stateMac(hasher, stored);
 }

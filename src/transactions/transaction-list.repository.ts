@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { Position } from '../common/pagination.js';
 import { type Condition, conditionsOf, fits, isAmong, lookUps } from './listing/conditions.js';
@@ -34,6 +34,9 @@ interface Key {
  */
 @Injectable()
 export class TransactionListRepository {
+  /** @param few another number, for tests */
+  constructor(@Optional() private readonly few: number = FEW) {}
+
   async page(manager: EntityManager, query: TransactionQuery): Promise<TransactionPage> {
     const keys = await this.keys(manager, query);
     const shown = keys.slice(0, query.limit);
@@ -70,7 +73,7 @@ export class TransactionListRepository {
     const { q } = filter;
     if (q === undefined) return { order, conditions, index: drivingIndex(filter, sort) };
     const found = lookUps(q, manager);
-    if (await areFew(manager, found)) {
+    if (await areFewer(manager, found, this.few)) {
       return { order, conditions: [...conditions, isAmong(found)], index: KEY_INDEX };
     }
     return { order, conditions: [...conditions, fits(q, manager)], index: drivingIndex(filter, sort) };
@@ -78,11 +81,11 @@ export class TransactionListRepository {
 }
 
 /** Counts no further than it has to. */
-async function areFew(manager: EntityManager, found: readonly Condition[]): Promise<boolean> {
-  const counts = found.map(({ sql }) => `(SELECT count(*) FROM (${sql} LIMIT ${String(FEW)}) AS found)`);
+async function areFewer(manager: EntityManager, found: readonly Condition[], limit: number): Promise<boolean> {
+  const counts = found.map(({ sql }) => `(SELECT count(*) FROM (${sql} LIMIT ${String(limit)}) AS found)`);
   const values = found.flatMap((lookUp) => lookUp.values);
   const [row] = await run<{ count: string | number }>(manager, `SELECT ${counts.join(' + ')} AS "count"`, values);
-  return Number(row?.count ?? 0) < FEW;
+  return Number(row?.count ?? 0) < limit;
 }
 
 function readKeys(manager: EntityManager, { conditions, order, index }: Statement, range: Condition, limit: number) {

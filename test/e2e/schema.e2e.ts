@@ -55,7 +55,10 @@ describe('the schema', () => {
       expect(await dataSource.query('SHOW synchronous_commit')).toEqual([{ synchronous_commit: 'on' }]);
       return;
     }
-    const pragma = async (name: string) => Object.values((await dataSource.query(`PRAGMA ${name}`))[0] as object)[0];
+    const pragma = async (name: string): Promise<unknown> => {
+      const [row] = await dataSource.query<Record<string, unknown>[]>(`PRAGMA ${name}`);
+      return Object.values(row ?? {})[0];
+    };
     expect(await pragma('journal_mode')).toBe('wal');
     expect(await pragma('synchronous')).toBe(2);
     expect(await pragma('foreign_keys')).toBe(1);

@@ -27,7 +27,7 @@ describe('a unit of work', () => {
   const insert = (manager: EntityManager, id: number) =>
     manager.query(`INSERT INTO notes (id, text) VALUES (${String(id)}, 'x')`);
   const count = async (where = '1 = 1'): Promise<number> =>
-    Number(((await reader.query(`SELECT count(*) AS n FROM notes WHERE ${where}`)) as { n: number | string }[])[0]?.n);
+    Number((await reader.query<{ n: number | string }[]>(`SELECT count(*) AS n FROM notes WHERE ${where}`))[0]?.n);
   const pause = () => new Promise((done) => setTimeout(done, 5));
 
   it('is one of twenty at once, and none is lost', async () => {

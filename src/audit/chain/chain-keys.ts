@@ -4,8 +4,7 @@ import type { EventHasher } from '../../transactions/event-hasher.js';
 /** What is hashed: in JSON, so that no character can move from one field to the next. */
 export type Parts = readonly (string | number | null)[];
 
-const PURPOSES = ['audit', 'events', 'checkpoints'] as const;
-export type Purpose = (typeof PURPOSES)[number];
+export type Purpose = 'audit' | 'events' | 'checkpoints';
 
 /** The opened key of the chain. Every purpose has a subkey of its own (HKDF), so that no hash can pass for another. */
 export class ChainKeys {

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource, type EntityManager } from 'typeorm';
+import { CURRENCY_CODES, currencyDecimals } from '../../src/common/currency.js';
+import { newId } from '../../src/common/ids.js';
+import { migrate } from '../../src/database/migrate.js';
+import { dataSourceOptions } from '../../src/database/typeorm-options.js';
+import { AMOUNT_SQL, thousandths } from '../../src/transactions/listing/amount-order.js';
+import type { TransactionFilter, TransactionSort } from '../../src/transactions/listing/transaction-filter.js';
+import { TransactionListRepository } from '../../src/transactions/transaction-list.repository.js';
+import { createTestDatabase, databaseKind, type TestDatabase } from '../support/database.js';
+import { insertRow } from '../support/ledger-rows.js';
+
+const FILTERS: readonly (readonly [index: string, filter: TransactionFilter])[] = [
+  ['transactions_created', {}],
+  ['transactions_created', { from: 1, before: 2, minAmount: 5 }],
+  ['transactions_status', { status: 'failed', cardType: 'Alipay', currency: 'AUD' }],
+  ['transactions_status', { status: 'processing', integration: newId(), maxAmount: 5 }],
+  ['transactions_integration', { integration: newId(), status: 'failed', cardType: 'Alipay', currency: 'AUD' }],
+  ['transactions_merchant', { merchant: newId(), status: 'succeeded', minAmount: 5 }],
+  ['transactions_card_type', { cardType: 'UnionPay', currency: 'AUD', from: 5 }],
+  ['transactions_currency', { currency: 'AUD', minAmount: 5, maxAmount: 6 }],
+  ['transactions_attention', { attention: 'late_success', status: 'failed' }],
+];
+const SORTS: readonly TransactionSort[] = ['-createdAt', 'createdAt', '-amount', 'amount'];
+
+describe('the plans of lists of transactions', () => {
+  const lists = new TransactionListRepository();
+  let database: TestDatabase;
+  let dataSource: DataSource;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    dataSource = await new DataSource(dataSourceOptions(database.url)).initialize();
+    await migrate(dataSource);
+  });
+  afterAll(async () => {
+    await dataSource.destroy();
+    await database.drop();
+  });
+
+  /** What the database says it does for each statement that finds keys. PostgreSQL is kept from scanning so small a table. */
+  const plansOf = async (filter: TransactionFilter, sort: TransactionSort): Promise<string[]> => {
+    const plans: string[] = [];
+    const { manager } = dataSource;
+    const listening = Object.create(manager) as EntityManager;
+    listening.query = async <T>(sql: string, parameters?: unknown[]): Promise<T> => {
+      plans.push(await explain(sql, parameters));
+      return manager.query(sql, parameters);
+    };
+    await lists.page(listening, { filter, sort, limit: 50, after: { value: 1_000_000, id: newId() } });
+    return plans;
+  };
+  const explain = (sql: string, parameters?: unknown[]): Promise<string> =>
+    dataSource.transaction(async (manager) => {
+      if (databaseKind() === 'postgres') await manager.query('SET LOCAL enable_seqscan = off');
+      const how = databaseKind() === 'postgres' ? 'EXPLAIN' : 'EXPLAIN QUERY PLAN';
+      const rows = await manager.query<Record<string, string>[]>(`${how} ${sql}`, parameters);
+      return rows.map((row) => row['QUERY PLAN'] ?? row['detail']).join('\n');
+    });
+
+  it.each(FILTERS)('use %s for %j in the order of time, and sort nothing', async (index, filter) => {
+    for (const sort of SORTS.slice(0, 2)) {
+      for (const plan of await plansOf(filter, sort)) {
+        if (databaseKind() === 'sqlite') {
+          expect(plan).toMatch(new RegExp(`^SEARCH transactions USING (?:COVERING )?INDEX ${index} `));
+          expect(plan).not.toContain('B-TREE');
+        } else expect(plan).toMatch(/Index (?:Only )?Scan|Bitmap Index Scan/);
+        expect(plan).not.toContain('Seq Scan');
+      }
+    }
+  });
+
+  it('use the index of amounts in their order, unless few transactions are left anyway', async () => {
+    for (const sort of SORTS.slice(2)) {
+      for (const plan of await plansOf({ integration: newId(), status: 'failed', from: 5 }, sort)) {
+        if (databaseKind() === 'sqlite') expect(plan).toContain('USING COVERING INDEX transactions_amount (<expr>');
+        expect(plan).not.toContain('Seq Scan');
+      }
+      const [plan] = await plansOf({ status: 'open' }, sort);
+      if (databaseKind() === 'sqlite') expect(plan).toContain('INDEX transactions_status (status=?)');
+    }
+  });
+
+  it('find what is searched for by indexes of its own', async () => {
+    for (const plan of await plansOf({ q: 'INV-1', status: 'failed' }, '-createdAt')) {
+      for (const index of ['transactions_reference_search', 'transactions_request_search', 'attempts_order_search']) {
+        expect(plan).toContain(index);
+      }
+      expect(plan).not.toMatch(/Seq Scan|SCAN (?:transactions|attempts)/);
+    }
+  });
+
+  it('compare amounts of every currency as numbers', async () => {
+    const rows = [];
+    for (const currency of CURRENCY_CODES) rows.push(await insertRow(dataSource, { currency, amountMinor: 5000 }));
+    for (const { id, currency } of rows) {
+      const [row] = await dataSource.manager.query<{ value: string | number }[]>(
+        `SELECT ${AMOUNT_SQL} AS value FROM transactions WHERE id = '${id}'`,
+      );
+      const decimals = currencyDecimals(currency);
+      expect({ currency, value: Number(row?.value) }).toEqual({ currency, value: 5_000_000 / 10 ** decimals });
+    }
+    expect(['0', '12.3', '12.345', '999999999999.999'].map(thousandths)).toEqual([0, 12300, 12345, 999999999999999]);
+  });
+
+  it('find the same when a search finds too many to be listed first', async () => {
+    const ids: string[] = [];
+    for (let index = 0; index < 40; index += 1) {
+      const reference = index % 2 === 0 ? `Many-${String(index)}` : 'other';
+      const { id } = await insertRow(dataSource, { reference, createdAt: 5000 + index, currency: 'AUD' });
+      if (index % 2 === 0) ids.unshift(id);
+    }
+    const query = { filter: { q: 'MANY', before: 9000 }, sort: '-createdAt', limit: 7, after: null } as const;
+    for (const few of [1, 5000]) {
+      const some = new TransactionListRepository(few);
+      const first = await some.page(dataSource.manager, query);
+      const second = await some.page(dataSource.manager, { ...query, after: first.end });
+      expect([...first.transactions, ...second.transactions].map(({ id }) => id)).toEqual(ids.slice(0, 14));
+    }
+  });
+});
