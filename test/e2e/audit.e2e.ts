@@ -223,7 +223,8 @@ describe('audit:verify', () => {
     await gateway.sql(`DELETE FROM attempts WHERE transaction_id = '${id}'`);
     await gateway.sql(`DELETE FROM events WHERE transaction_id = '${id}' AND number > 1`);
     const old = ['status', 'card_type', 'order_id', 'succeeded_at', 'event_count', 'events_hash', 'mac'];
-    const literal = (value: unknown) => (value === null ? 'NULL' : `'${String(value as string | number)}'`);
+    const literal = (value: unknown) =>
+      value === null ? 'NULL' : `'${typeof value === 'string' ? value : JSON.stringify(value)}'`;
     const values = old.map((name) => `${name} = ${literal(oldRow[name])}`).join(', ');
     await gateway.sql(`UPDATE transactions SET ${values} WHERE id = '${id}'`);
     await found(`event \\d+ of transaction ${id}: is gone; audit entry \\d+ has sealed it`);

@@ -160,7 +160,9 @@ export class AuditWorld {
 
   async insert(table: string, row: Row): Promise<void> {
     const literal = (value: unknown) =>
-      value === null ? 'NULL' : `'${String(value as string | number).replaceAll("'", "''")}'`;
+      value === null
+        ? 'NULL'
+        : `'${(typeof value === 'string' ? value : JSON.stringify(value)).replaceAll("'", "''")}'`;
     const names = Object.keys(row).join(', ');
     await this.sql(`INSERT INTO ${table} (${names}) VALUES (${Object.values(row).map(literal).join(', ')})`);
   }
