@@ -47,7 +47,9 @@ async function casesOf(manager: EntityManager): Promise<Case[]> {
     { minAmount: 12_340, maxAmount: 12_350 },
     { status: 'succeeded', cardType: 'UnionPay', from, minAmount: 100_000 },
     { q: 'inv-99999' },
+    { q: 'INV-1' },
     { q: 'INV-1', status: 'failed' },
+    { q: 'inv' },
   ];
   const amounts: TransactionFilter[] = [
     {},

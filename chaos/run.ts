@@ -72,6 +72,8 @@ async function perform(stage: Stage, options: ChaosOptions, folder: string): Pro
   const paidUntil = Date.now();
   say(`${String(done)} payments, ${seconds(startedAt)} s; now they settle`);
   const left = await settle(stage);
+  // Nobody writes while the two sides are compared.
+  await stage.fleet.stop();
   const comparison = await compare({
     records: [...stage.records.values()],
     database: stage.database,
@@ -100,6 +102,7 @@ async function onePayment(stage: Stage, seed: string, index: number): Promise<vo
 function figures(stage: Stage, { cases }: Comparison): Record<string, number> {
   const orders = stage.provider.orders();
   const count = (status: string) => cases.filter(({ transaction }) => transaction.status === status).length;
+  const attempts = cases.flatMap((subject) => subject.attempts);
   const attention = (code: string) => cases.filter(({ transaction }) => transaction.attention.includes(code)).length;
   return {
     payments: cases.length,
@@ -109,6 +112,7 @@ function figures(stage: Stage, { cases }: Comparison): Record<string, number> {
     expired: count('expired'),
     orders: orders.length,
     'orders paid': orders.filter(({ state }) => state === 'paid').length,
+    'orders not sent': attempts.filter(({ failureCode }) => failureCode === 'provider_unreachable').length,
     'paid twice, flagged': attention('duplicate_payment'),
     'paid late, flagged': attention('late_success'),
     'other amount, flagged': attention('amount_mismatch'),
@@ -117,6 +121,7 @@ function figures(stage: Stage, { cases }: Comparison): Record<string, number> {
     'gateway killed': stage.fleet.kills,
     'gateway restarted': stage.fleet.restarts,
     'gateway frozen': stage.fleet.freezes,
+    'gateway away at the longest, ms': stage.fleet.longestAway,
     'database busy': stage.database.busy,
     'database connections ended': stage.database.disconnected,
     ...Object.fromEntries([...stage.answers].sort().map(([status, times]) => [`answers ${String(status)}`, times])),

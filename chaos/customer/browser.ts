@@ -28,7 +28,10 @@ export class Browser {
   async open(target: string, form?: Readonly<Record<string, string>>): Promise<Answer | null> {
     const { pathname, search } = new URL(target, this.stage.fleet.publicUrl);
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-      const answer = await call(this.anyInstance() + pathname + search, form).catch(() => null);
+      const answer = await call(this.anyInstance() + pathname + search, form).catch((error: unknown) => {
+        if (tries === 0) this.record.note(`no answer: ${String(error)}`);
+        return null;
+      });
       if (answer) this.judge(answer, form ? 'POST' : 'GET', pathname);
       if (answer && answer.status < 500) return answer;
       await sleep(RETRY_MS);

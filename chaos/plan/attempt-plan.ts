@@ -71,7 +71,7 @@ function paymentCallFaults(random: Random): Partial<Faults> {
     paymentCall,
     answerShape,
     ampersand: random.pick(['escaped', 'raw']),
-    answerDelayMs: random.chance(0.8) ? 0 : random.integer(1, 700),
+    answerDelayMs: random.chance(0.85) ? 0 : random.integer(1, 1200),
     unknownOrder: random.pick(['404', 'result-11']),
   };
 }

@@ -10,6 +10,8 @@ export class Fleet {
   kills = 0;
   restarts = 0;
   freezes = 0;
+  /** Milliseconds that an instance was away at the longest, frozen or down. */
+  longestAway = 0;
   private readonly balancer: Balancer | undefined;
   private readonly busy = new Map<GatewayProcess, number>();
   private readonly work = new Set<Promise<void>>();
@@ -61,17 +63,20 @@ export class Fleet {
 
   /** Starts all instances anew with their clocks ahead. */
   async restartAhead(clockAheadMs: number): Promise<void> {
-    this.closing = true;
-    await this.idle();
-    await Promise.all(this.instances.map((instance) => instance.stop()));
+    await this.stop();
     for (const instance of this.instances) instance.clockAheadMs = clockAheadMs;
     await Promise.all(this.instances.map((instance) => instance.start()));
   }
 
-  async close(): Promise<void> {
+  /** Stops all in order. */
+  async stop(): Promise<void> {
     this.closing = true;
     await this.idle();
     await Promise.all(this.instances.map((instance) => instance.stop()));
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
     await this.balancer?.close();
   }
 
@@ -85,12 +90,14 @@ export class Fleet {
   }
 
   private async cycle(instance: GatewayProcess, kind: 'kill' | 'restart' | 'freeze', forMs: number): Promise<void> {
+    const since = Date.now();
     if (kind === 'freeze') await instance.freeze(forMs);
     else {
       await (kind === 'kill' ? instance.kill() : instance.stop());
       await sleep(forMs);
       if (!this.closing) await instance.start();
     }
+    this.longestAway = Math.max(this.longestAway, Date.now() - since);
     this.busy.set(instance, Date.now() + REST_MS);
   }
 }

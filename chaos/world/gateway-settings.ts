@@ -13,7 +13,7 @@ export function gatewaySettings(publicUrl: string, databaseUrl: string, folder: 
     MASTER_KEY_FILE: join(folder, 'master.key'),
     LOG_LEVEL: 'error',
     RATE_LIMIT: '0',
-    PROVIDER_TIMEOUT_MS: '400',
+    PROVIDER_TIMEOUT_MS: '800',
     UNKNOWN_GRACE_SECONDS: '2',
     RECONCILE_FIRST_SECONDS: '1',
     RETURN_GRACE_SECONDS: '5',
@@ -21,4 +21,4 @@ export function gatewaySettings(publicUrl: string, databaseUrl: string, folder: 
 }
 
 /** How long the provider's stand-in holds a call that times out: longer than the gateway waits. */
-export const HOLD_MS = 1200;
+export const HOLD_MS = 2000;

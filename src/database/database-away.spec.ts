@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { QueryFailedError, QueryRunnerAlreadyReleasedError } from 'typeorm';
+import { QueryFailedError, QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { isDatabaseAway } from './database-away.js';
 
 const withCode = (code: string, message = 'some text') => Object.assign(new Error(message), { code });
@@ -13,6 +13,7 @@ describe('the database is away', () => {
     ['a connection broke', failed(withCode('08006'))],
     ['a connection ended', failed(new Error('Connection terminated unexpectedly'))],
     ['a connection ended in the middle of a unit', new QueryRunnerAlreadyReleasedError()],
+    ['a connection ended between two statements of a unit', new QueryRunnerProviderAlreadyReleasedError()],
     ['nobody listens', withCode('ECONNREFUSED')],
     ['no connection becomes free', new Error('timeout exceeded when trying to connect')],
     ['another process has its lock', failed(withCode('SQLITE_BUSY', 'database is locked'))],

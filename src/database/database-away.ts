@@ -1,9 +1,9 @@
 /** SQLSTATE classes: connection exception, insufficient resources, operator intervention (a server that shuts down). */
 const POSTGRES_AWAY = /^(?:08|53|57P)/;
-/** What sockets report, and what the drivers say of a connection that ended. */
+/** What sockets report, and what the driver and TypeORM say of a connection that ended. */
 const CONNECTION_CODES = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/;
 const CONNECTION_WORDS =
-  /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query runner already released)/;
+  /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query runner already released|Database connection provided by a query runner was already released)/;
 const SQLITE_BUSY = /^SQLITE_BUSY/;
 
 /**

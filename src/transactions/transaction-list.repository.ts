@@ -3,12 +3,20 @@ import { type EntityManager, In } from 'typeorm';
 import type { Position } from '../common/pagination.js';
 import { type Condition, conditionsOf, fits, isAmong, lookUps } from './listing/conditions.js';
 import { drivingIndex, KEY_INDEX } from './listing/driving-index.js';
+import { narrowIndex } from './listing/narrow-index.js';
 import { type Order, orderOf, rangesAfter } from './listing/order.js';
 import type { TransactionFilter, TransactionQuery, TransactionSort } from './listing/transaction-filter.js';
 import { TransactionEntity } from './transaction.entity.js';
 
-/** As many as one search may find and still be sorted; a search that finds more is a filter on the walk. */
-const FEW = 5000;
+/** Up to which numbers rows are sorted, instead of being found by a walk in the list's order. */
+export interface SortingLimits {
+  /** A search that finds more is a filter on the walk. */
+  readonly found: number;
+  /** What a narrow index may leave. */
+  readonly left: number;
+}
+
+const LIMITS: SortingLimits = { found: 200_000, left: 5000 };
 
 /** One page, and where it ended, for a cursor. */
 export interface TransactionPage {
@@ -34,8 +42,8 @@ interface Key {
  */
 @Injectable()
 export class TransactionListRepository {
-  /** @param few another number, for tests */
-  constructor(@Optional() private readonly few: number = FEW) {}
+  /** @param limits others, for tests */
+  constructor(@Optional() private readonly limits: SortingLimits = LIMITS) {}
 
   async page(manager: EntityManager, query: TransactionQuery): Promise<TransactionPage> {
     const keys = await this.keys(manager, query);
@@ -71,12 +79,23 @@ export class TransactionListRepository {
     const order = orderOf(sort);
     const conditions = conditionsOf(filter);
     const { q } = filter;
-    if (q === undefined) return { order, conditions, index: drivingIndex(filter, sort) };
+    if (q === undefined) return { order, conditions, index: await this.indexFor(manager, filter, sort) };
     const found = lookUps(q, manager);
-    if (await areFewer(manager, found, this.few)) {
+    if (await areFewer(manager, found, this.limits.found)) {
       return { order, conditions: [...conditions, isAmong(found)], index: KEY_INDEX };
     }
     return { order, conditions: [...conditions, fits(q, manager)], index: drivingIndex(filter, sort) };
+  }
+
+  /** SQLite is told; PostgreSQL has statistics and finds the same by itself. */
+  private async indexFor(manager: EntityManager, filter: TransactionFilter, sort: TransactionSort): Promise<string> {
+    const usual = drivingIndex(filter, sort);
+    const narrow = isPostgres(manager) ? null : narrowIndex(filter, sort);
+    if (!narrow || narrow.index === usual || usual === 'transactions_attention') return usual;
+    const where = narrow.conditions.map(({ sql }) => sql).join(' AND ');
+    const sql = `SELECT id FROM transactions INDEXED BY ${narrow.index} WHERE ${where}`;
+    const values = narrow.conditions.flatMap((condition) => condition.values);
+    return (await areFewer(manager, [{ sql, values }], this.limits.left)) ? narrow.index : usual;
   }
 }
 

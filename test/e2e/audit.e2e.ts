@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApiClient } from '../support/api-client.js';
 import { AuditWorld } from '../support/audit-world.js';
@@ -318,14 +320,44 @@ describe('a database from before the audit log', () => {
     await gateway.migrateDown();
     expect(await gateway.sql('SELECT transaction_id, number, data FROM events ORDER BY 1, 2')).toEqual(events);
     expect(await gateway.verify()).toMatchObject({ code: 1, err: expect.stringContaining('migration:run') });
-    await gateway.world.startGateway();
+    await gateway.startAgain();
     await gateway.pay(1);
     expect(await gateway.verify()).toMatchObject({ code: 1, err: expect.stringContaining('of another chain') });
     rmSync(gateway.checkpointFile);
-    await gateway.world.restartGateway();
+    await gateway.startAgain();
     expect((await gateway.verify()).out).toContain('4 transactions');
   });
 });
+
+describe('100,000 entries', () => {
+  let gateway: AuditWorld;
+  afterEach(() => gateway.close());
+
+  it('take no more memory to verify than a few', async () => {
+    gateway = await AuditWorld.start();
+    await gateway.fill(100_000);
+    const { result, grown } = await memoryOf(() => gateway.verify());
+    expect(result.out).toMatch(/1000\d\d entries/);
+    // All of them at once would take more than three times as much.
+    expect(grown).toBeLessThan(32 * 1024 * 1024);
+  }, 180_000);
+});
+
+/** How much live memory there was at most while `work` ran, beyond what there was before. */
+async function memoryOf<T>(work: () => Promise<T>): Promise<{ result: T; grown: number }> {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const live = () => {
+    collect();
+    return process.memoryUsage().heapUsed;
+  };
+  const before = live();
+  let most = before;
+  const timer = setInterval(() => (most = Math.max(most, live())), 1000);
+  const result = await work();
+  clearInterval(timer);
+  return { result, grown: most - before };
+}
 
 describe('the checkpoint file', () => {
   let gateway: AuditWorld;
@@ -340,7 +372,7 @@ describe('the checkpoint file', () => {
 
   it('that is begun anew shows in the chain', async () => {
     rmSync(gateway.checkpointFile);
-    await gateway.world.restartGateway();
+    await gateway.startAgain();
     expect(await gateway.verify()).toEqual({
       code: 0,
       out: expect.stringContaining('The audit log is valid'),
@@ -353,7 +385,7 @@ describe('the checkpoint file', () => {
     mkdirSync(gateway.checkpointFile);
     await gateway.record(120);
     await gateway.pay(1);
-    await gateway.world.restartGateway();
+    await gateway.startAgain();
     expect(await gateway.sql("SELECT number FROM audit_entries WHERE action = 'user_changed'")).toHaveLength(120);
   });
 });

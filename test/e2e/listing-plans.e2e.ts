@@ -6,7 +6,7 @@ import { migrate } from '../../src/database/migrate.js';
 import { dataSourceOptions } from '../../src/database/typeorm-options.js';
 import { AMOUNT_SQL, thousandths } from '../../src/transactions/listing/amount-order.js';
 import type { TransactionFilter, TransactionSort } from '../../src/transactions/listing/transaction-filter.js';
-import { TransactionListRepository } from '../../src/transactions/transaction-list.repository.js';
+import { type TransactionPage, TransactionListRepository } from '../../src/transactions/transaction-list.repository.js';
 import { createTestDatabase, databaseKind, type TestDatabase } from '../support/database.js';
 import { insertRow } from '../support/ledger-rows.js';
 
@@ -24,7 +24,8 @@ const FILTERS: readonly (readonly [index: string, filter: TransactionFilter])[] 
 const SORTS: readonly TransactionSort[] = ['-createdAt', 'createdAt', '-amount', 'amount'];
 
 describe('the plans of lists of transactions', () => {
-  const lists = new TransactionListRepository();
+  /** As if there were many of everything. */
+  const walking = new TransactionListRepository({ found: 200_000, left: 0 });
   let database: TestDatabase;
   let dataSource: DataSource;
 
@@ -39,12 +40,12 @@ describe('the plans of lists of transactions', () => {
   });
 
   /** What the database says it does for each statement that finds keys. PostgreSQL is kept from scanning so small a table. */
-  const plansOf = async (filter: TransactionFilter, sort: TransactionSort): Promise<string[]> => {
+  const plansOf = async (filter: TransactionFilter, sort: TransactionSort, lists = walking): Promise<string[]> => {
     const plans: string[] = [];
     const { manager } = dataSource;
     const listening = Object.create(manager) as EntityManager;
     listening.query = async <T>(sql: string, parameters?: unknown[]): Promise<T> => {
-      plans.push(await explain(sql, parameters));
+      if (!sql.startsWith('SELECT (SELECT count')) plans.push(await explain(sql, parameters));
       return manager.query(sql, parameters);
     };
     await lists.page(listening, { filter, sort, limit: 50, after: { value: 1_000_000, id: newId() } });
@@ -103,6 +104,42 @@ describe('the plans of lists of transactions', () => {
     expect(['0', '12.3', '12.345', '999999999999.999'].map(thousandths)).toEqual([0, 12300, 12345, 999999999999999]);
   });
 
+  it('use the index of the other order where it leaves few', async () => {
+    if (databaseKind() === 'postgres') return;
+    const lists = new TransactionListRepository();
+    const [byTime] = await plansOf({ status: 'failed', minAmount: 5, maxAmount: 6 }, '-createdAt', lists);
+    expect(byTime).toContain('INDEX transactions_amount');
+    const [byAmount] = await plansOf({ integration: newId(), status: 'failed' }, 'amount', lists);
+    expect(byAmount).toContain('INDEX transactions_integration');
+  });
+
+  it('find the same, whichever way is taken', async () => {
+    const integrationId = newId();
+    for (let index = 0; index < 30; index += 1) {
+      const status = index % 3 === 0 ? 'failed' : 'succeeded';
+      await insertRow(dataSource, { integrationId, status, amountMinor: 100 * (1 + (index % 5)), createdAt: index });
+    }
+    const filters = [{ minAmount: 2000 }, { status: 'failed', maxAmount: 3000 }, { from: 5, before: 25 }] as const;
+    const ways = [walking, new TransactionListRepository()];
+    for (const filter of filters.flatMap((one) => [one, { ...one, integration: integrationId }])) {
+      for (const sort of SORTS) {
+        const [walked, sorted] = await Promise.all(ways.map((lists) => idsOf(lists, filter, sort)));
+        expect(sorted).toEqual(walked);
+      }
+    }
+  });
+
+  const idsOf = async (lists: TransactionListRepository, filter: TransactionFilter, sort: TransactionSort) => {
+    const ids: string[] = [];
+    let after: TransactionPage['end'] = null;
+    do {
+      const page: TransactionPage = await lists.page(dataSource.manager, { filter, sort, limit: 7, after });
+      ids.push(...page.transactions.map(({ id }) => id));
+      after = page.end;
+    } while (after);
+    return ids;
+  };
+
   it('find the same when a search finds too many to be listed first', async () => {
     const ids: string[] = [];
     for (let index = 0; index < 40; index += 1) {
@@ -111,8 +148,8 @@ describe('the plans of lists of transactions', () => {
       if (index % 2 === 0) ids.unshift(id);
     }
     const query = { filter: { q: 'MANY', before: 9000 }, sort: '-createdAt', limit: 7, after: null } as const;
-    for (const few of [1, 5000]) {
-      const some = new TransactionListRepository(few);
+    for (const found of [1, 5000]) {
+      const some = new TransactionListRepository({ found, left: 0 });
       const first = await some.page(dataSource.manager, query);
       const second = await some.page(dataSource.manager, { ...query, after: first.end });
       expect([...first.transactions, ...second.transactions].map(({ id }) => id)).toEqual(ids.slice(0, 14));

@@ -122,6 +122,12 @@ export class AuditWorld {
     this.running = false;
   }
 
+  async startAgain(): Promise<void> {
+    if (this.running) await this.world.app.close();
+    await this.world.startGateway();
+    this.running = true;
+  }
+
   /** Past the gateway's own code, as somebody with access to the database. @returns the rows of the last statement */
   async sql<T = Row>(...statements: string[]): Promise<T[]> {
     this.outside ??= await new DataSource(dataSourceOptions(this.world.environment.DATABASE_URL)).initialize();
@@ -169,7 +175,7 @@ export class AuditWorld {
 
   async close(): Promise<void> {
     await this.outside?.destroy();
-    if (!this.running) await this.world.startGateway();
+    if (!this.running) await this.startAgain();
     await this.world.close();
   }
 }

@@ -27,6 +27,7 @@ export class CheckpointWriter implements OnApplicationBootstrap, BeforeApplicati
   private written = 0;
   private looks = 0;
   private timer: NodeJS.Timeout | null = null;
+  private stopping = false;
   private writing: Promise<void> = Promise.resolve();
 
   constructor(
@@ -44,6 +45,7 @@ export class CheckpointWriter implements OnApplicationBootstrap, BeforeApplicati
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
     await this.write();
@@ -70,6 +72,7 @@ export class CheckpointWriter implements OnApplicationBootstrap, BeforeApplicati
   }
 
   private schedule(): void {
+    if (this.stopping) return;
     this.timer ??= setTimeout(() => {
       this.timer = null;
       void this.write();
