@@ -11,7 +11,7 @@ export function gatewaySettings(publicUrl: string, databaseUrl: string, folder: 
     PUBLIC_URL: publicUrl,
     DATABASE_URL: databaseUrl,
     MASTER_KEY_FILE: join(folder, 'master.key'),
-    LOG_LEVEL: 'error',
+    LOG_LEVEL: 'warn',
     RATE_LIMIT: '0',
     PROVIDER_TIMEOUT_MS: '800',
     UNKNOWN_GRACE_SECONDS: '2',

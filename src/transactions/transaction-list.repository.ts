@@ -82,7 +82,7 @@ export class TransactionListRepository {
     if (q === undefined) return { order, conditions, index: await this.indexFor(manager, filter, sort) };
     const found = lookUps(q, manager);
     if (await areFewer(manager, found, this.limits.found)) {
-      return { order, conditions: [...conditions, isAmong(found)], index: KEY_INDEX };
+      return { order, conditions: [...conditions, isAmong(found, manager)], index: KEY_INDEX };
     }
     return { order, conditions: [...conditions, fits(q, manager)], index: drivingIndex(filter, sort) };
   }

@@ -41,10 +41,15 @@ export function lookUps(q: string, manager: EntityManager): Condition[] {
   ];
 }
 
-/** The condition that a transaction is among those found. */
-export function isAmong(found: readonly Condition[]): Condition {
+/**
+ * The condition that a transaction is among those found. As an array on PostgreSQL, which then looks the keys up, however
+ * many it expects: given a join, it would walk the list and search what was found anew at every step.
+ */
+export function isAmong(found: readonly Condition[], manager: EntityManager): Condition {
+  const keys = found.map(({ sql }) => sql).join(' UNION ');
+  const isPostgres = manager.dataSource.options.type === 'postgres';
   return {
-    sql: `id IN (${found.map(({ sql }) => sql).join(' UNION ')})`,
+    sql: isPostgres ? `id = ANY(ARRAY(${keys}))` : `id IN (${keys})`,
     values: found.flatMap(({ values }) => values),
   };
 }
