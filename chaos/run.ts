@@ -51,7 +51,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     await open.close();
     hangUp();
     process.off('exit', abandon);
-    if (result && isClean(result) && !process.env['KEEP']) rmSync(folder, { recursive: true, force: true });
+    if (result && isClean(result)) rmSync(folder, { recursive: true, force: true });
   }
   return { ...result, problems: [...result.problems, ...open.stage.fleet.accidents] };
 }

@@ -11,9 +11,11 @@ export function gatewaySettings(publicUrl: string, databaseUrl: string, folder: 
     PUBLIC_URL: publicUrl,
     DATABASE_URL: databaseUrl,
     MASTER_KEY_FILE: join(folder, 'master.key'),
-    LOG_LEVEL: 'warn',
+    LOG_LEVEL: 'error',
     RATE_LIMIT: '0',
     PROVIDER_TIMEOUT_MS: '800',
+    // A provider this bad would be left alone for most of the run.
+    PROVIDER_BREAKER_FAILURES: '40',
     UNKNOWN_GRACE_SECONDS: '2',
     RECONCILE_FIRST_SECONDS: '1',
     RETURN_GRACE_SECONDS: '5',

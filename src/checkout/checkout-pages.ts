@@ -6,6 +6,7 @@ import type { Integration } from '../integrations/integration.js';
 import { IntegrationsService } from '../integrations/integrations.service.js';
 import type { MerchantAccount } from '../merchants/merchant-account.js';
 import { MerchantsService } from '../merchants/merchants.service.js';
+import type { AttemptEntity } from '../transactions/attempt.entity.js';
 import { isUnderWay } from '../transactions/states.js';
 import type { TransactionEntity } from '../transactions/transaction.entity.js';
 import { TransactionRepository } from '../transactions/transaction.repository.js';
@@ -57,6 +58,12 @@ export class CheckoutPages {
     return { html, formTargets: [...account.settings.paymentPageHosts, ...integration.settings.redirectHosts] };
   }
 
+  /** What a checkout that is processing waits for: changes while its status does not. */
+  async step(transaction: TransactionEntity): Promise<WaitingPageModel['state'] | null> {
+    if (transaction.status !== 'processing') return null;
+    return waitingState((await this.attemptShown(transaction)).status);
+  }
+
   private base(transaction: TransactionEntity, account: MerchantAccount, request: Request) {
     const path = `/checkout/${transaction.token}`;
     const inWechat = /MicroMessenger/i.test(request.get('user-agent') ?? '');
@@ -72,9 +79,7 @@ export class CheckoutPages {
   }
 
   private async waiting(transaction: TransactionEntity, notice: PageNotice) {
-    const attempts = await this.transactions.attemptsOf(this.reader.manager, transaction.id);
-    const attempt = attempts.find(({ status }) => isUnderWay(status)) ?? attempts.at(-1);
-    if (!attempt) throw new Error(`Transaction ${transaction.id} is processing without an attempt`);
+    const attempt = await this.attemptShown(transaction);
     const young = transaction.updatedAt - attempt.createdAt < YOUNG_MS;
     return {
       state: waitingState(attempt.status),
@@ -84,6 +89,13 @@ export class CheckoutPages {
       cancelRefused: notice.cancelRefused ?? false,
       ...(attempt.paymentPageUrl !== null && { continueUrl: attempt.paymentPageUrl }),
     };
+  }
+
+  private async attemptShown(transaction: TransactionEntity): Promise<AttemptEntity> {
+    const attempts = await this.transactions.attemptsOf(this.reader.manager, transaction.id);
+    const attempt = attempts.find(({ status }) => isUnderWay(status)) ?? attempts.at(-1);
+    if (!attempt) throw new Error(`Transaction ${transaction.id} is processing without an attempt`);
+    return attempt;
   }
 }
 

@@ -42,7 +42,12 @@ export class CheckoutController {
   async status(@Param('token') token: string, @Res() response: Response): Promise<void> {
     const transaction = await this.visits.refresh(token);
     const redirectUrl = await this.returns.urlFor(transaction);
-    response.json({ status: transaction.status, ...(redirectUrl !== null && { redirectUrl }) });
+    const step = await this.pages.step(transaction);
+    response.json({
+      status: transaction.status,
+      ...(step !== null && { step }),
+      ...(redirectUrl !== null && { redirectUrl }),
+    });
   }
 
   @Post('payments')

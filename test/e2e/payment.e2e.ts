@@ -146,7 +146,10 @@ describe('a customer pays an invoice', () => {
     const visit = await arrive(world);
     expect(JSON.parse((await get(`${visit.checkout}/status`)).body)).toEqual({ status: 'open' });
     const orderId = orderOf(await choose(visit));
-    expect(JSON.parse((await get(`${visit.checkout}/status`)).body)).toEqual({ status: 'processing' });
+    expect(JSON.parse((await get(`${visit.checkout}/status`)).body)).toEqual({
+      status: 'processing',
+      step: 'redirected',
+    });
     await world.provider.pay(orderId);
     // The customer may have been asked about a moment ago: a visit then shows what is known, the schedule does the rest.
     world.clock.advance(3000);

@@ -14,6 +14,7 @@ const main = document.querySelector('main');
 const forms = Array.from(document.querySelectorAll('form[data-busy]'));
 const path = main.getAttribute('data-path');
 const known = main.getAttribute('data-status');
+const step = main.getAttribute('data-step');
 let held = [];
 let wait = FIRST_WAIT;
 let timer;
@@ -38,7 +39,7 @@ function release() {
 }
 
 function submitted(event) {
-  if (document.querySelector('form[aria-busy]')) {
+  if (isSending()) {
     event.preventDefault();
     return;
   }
@@ -60,14 +61,21 @@ function ask() {
   return Promise.race([answer, tooLong]);
 }
 
+/* A form that is on its way brings its own answer, which going elsewhere would lose. */
+function isSending() {
+  return document.querySelector('form[aria-busy]') !== null;
+}
+
 function compare(news) {
-  if (news.redirectUrl || news.status !== known) location.replace(path);
+  const changed = news.redirectUrl || news.status !== known || (news.step && news.step !== step);
+  if (changed && !isSending()) location.replace(path);
   else lookLater(1.25);
 }
 
 function look() {
   clearTimeout(timer);
-  if (!document.hidden) ask().then(compare, () => lookLater(2));
+  if (isSending()) lookLater(1);
+  else if (!document.hidden) ask().then(compare, () => lookLater(2));
 }
 
 function lookLater(factor) {
