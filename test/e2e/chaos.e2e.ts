@@ -32,7 +32,15 @@ describe('when everything goes wrong at once', () => {
       if (found > 0) console.log(report(result, (index) => `--replay ${String(index)}`));
       expect(found).toBe(0);
       expect(result.cases).toHaveLength(PAYMENTS);
-      expect(result.figures['gateway killed']).toBeGreaterThan(0);
+      // A planned end of the gateway needs its payment to come that far: any of them shows that the run was no calm one.
+      const ends = [
+        'gateway killed',
+        'gateway restarted',
+        'gateway frozen',
+        'database busy',
+        'database connections ended',
+      ];
+      expect(ends.map((name) => Number(result.figures[name] ?? 0)).some((count) => count > 0)).toBe(true);
     },
     PATIENCE_MS,
   );
