@@ -80,7 +80,7 @@ async function perform(stage: Stage, options: ChaosOptions, folder: string): Pro
     orders: stage.provider.orders(),
     wallTime: (at) => startedAt + ((at - startedAt) % AHEAD_MS),
   });
-  const problems = [...stage.problems, ...stage.fleet.accidents, ...left];
+  const problems = [...stage.problems, ...left];
   const times = {
     'seconds of payments': Math.round((paidUntil - startedAt) / 1000),
     'seconds in all': seconds(startedAt),
