@@ -1,12 +1,13 @@
 /**
  * The floor: a bare `node:http` server that does what a landing cannot do without – one HMAC, and the same two rows in
- * one durable commit, with the same driver and the same settings – and nothing else.
+ * one durable commit, with the same driver and the same settings – and nothing else. Of a callback likewise: one MD5,
+ * one look, the rows that are inserted and changed until it is answered.
  */
-import { createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createHash, createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
+import { createServer, type ServerResponse } from 'node:http';
 import Database from 'better-sqlite3';
 
-const [file = '', port = '0', secret = ''] = process.argv.slice(2);
+const [file = '', port = '0', secret = '', merchantKey = ''] = process.argv.slice(2);
 
 const database = new Database(file);
 database.pragma('journal_mode = WAL');
@@ -44,8 +45,49 @@ const filler = (table: string) =>
 const transactionFiller = filler('transactions');
 const eventFiller = filler('events');
 
+const findAttempt = database.prepare<[string], { transaction_id: string }>('SELECT * FROM attempts WHERE order_id = ?');
+const insertCallback = insertInto('callbacks');
+const callbackFiller = filler('callbacks');
+const changeAttempt = database.prepare('UPDATE attempts SET next_query_at = ?, updated_at = ? WHERE order_id = ?');
+const changeTransaction = database.prepare(
+  'UPDATE transactions SET event_count = event_count + 1, events_hash = ?, mac = ?, updated_at = ? WHERE id = ?',
+);
+const storeCallback = database.transaction((callback: object, event: { transaction_id: string }, orderId: string) => {
+  const now = Date.now();
+  insertCallback.run(callback);
+  insertEvent.run(event);
+  changeAttempt.run(now, now, orderId);
+  changeTransaction.run('e'.repeat(64), 'f'.repeat(64), now, event.transaction_id);
+});
+const md5 = (text: string) => createHash('md5').update(text).digest('hex');
+
+function takeCallback(query: URLSearchParams, response: ServerResponse): void {
+  const of = (name: string) => query.get(name) ?? '';
+  const orderId = of('orderID');
+  const signed = `Y${orderId}${md5(merchantKey)}${of('amount')}${of('currency')}${of('merchantID')}`;
+  const attempt = findAttempt.get(orderId);
+  if (md5(signed) !== of('signature') || !attempt) {
+    response.writeHead(403).end();
+    return;
+  }
+  const parameters = JSON.stringify(Object.fromEntries(query));
+  storeCallback(
+    { ...callbackFiller, id: randomUUID(), order_id: orderId, content_hash: randomUUID(), parameters },
+    {
+      ...eventFiller,
+      transaction_id: attempt.transaction_id,
+      number: 1000,
+      kind: 'callback_received',
+      data: parameters,
+    },
+    orderId,
+  );
+  response.writeHead(200).end('OK');
+}
+
 createServer((request, response) => {
   const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
+  if (request.url?.startsWith('/callbacks/')) return takeCallback(query, response);
   const [amount, reference, transactionId] = ['amount', 'reference', 'transactionId'].map(
     (name) => query.get(name) ?? '',
   );

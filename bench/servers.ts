@@ -43,9 +43,10 @@ export async function startGateway({ folder, port, configuration, databaseUrl }:
   return server(url, child);
 }
 
-export async function startFloor(database: string, port: number, secret: string): Promise<Server> {
-  const args = [join(import.meta.dirname, 'floor.ts'), database, String(port), secret];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+/** One of the programs beside this file, which says something once it listens. */
+export async function startBeside(name: string, port: number, args: readonly string[]): Promise<Server> {
+  const file = join(import.meta.dirname, name);
+  const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   await new Promise((resolve) => child.stdout.once('data', resolve));
   return server(`http://127.0.0.1:${String(port)}`, child);
 }

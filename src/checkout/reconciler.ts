@@ -21,6 +21,8 @@ import { ExpireCheckout } from './expire-checkout.js';
 
 const TICK_MS = 1000;
 const BATCH = 20;
+/** Queries of the schedule under way at once: a provider that is slow with some does not keep the others waiting. */
+const MOST_AT_ONCE = 60;
 /** A callback of an order that is not known is looked at again at growing pauses, this many times (about a day). */
 const MAX_LOOKS = 12;
 const FIRST_PAUSE_MS = 30_000;
@@ -35,6 +37,7 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy, Befo
   private readonly logger = new Logger(Reconciler.name);
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
+  private readonly asking = new Set<Promise<void>>();
   private stopped = false;
 
   constructor(
@@ -62,11 +65,18 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy, Befo
   /** The requests have ended: now the queries that run do, those too that requests began. Each gives its lease back. */
   async beforeApplicationShutdown(): Promise<void> {
     await this.running;
+    await Promise.all(this.asking);
     await this.confirmation.idle();
   }
 
-  /** One round of everything that is due. Failures are logged: the next round comes back to them. */
+  /** One round of everything that is due, to its end. Failures are logged: the next round comes back to them. */
   async round(): Promise<void> {
+    await this.begin();
+    await Promise.all(this.asking);
+  }
+
+  /** A round that does not wait for the answers of the provider. */
+  private async begin(): Promise<void> {
     await this.attempt('asking about orders', () => this.askAboutOrders());
     await this.attempt('looking at checkouts', () => this.lookAtTransactions());
     await this.attempt('looking at callbacks', () => this.lookAtCallbacks());
@@ -75,7 +85,7 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy, Befo
   private schedule(): void {
     if (this.stopped) return;
     this.timer = setTimeout(() => {
-      this.running = this.round().finally(() => {
+      this.running = this.begin().finally(() => {
         this.schedule();
       });
     }, TICK_MS);
@@ -94,12 +104,19 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy, Befo
   }
 
   private async askAboutOrders(): Promise<void> {
-    const ids = await this.leases.claimDue(BATCH, this.confirmation.leaseMilliseconds);
+    const free = Math.min(BATCH, MOST_AT_ONCE - this.asking.size);
+    if (free <= 0) return;
+    const ids = await this.leases.claimDue(free, this.confirmation.leaseMilliseconds);
     // The end began while they were claimed: another instance need not wait until the leases run out.
     if (this.stopped) return this.leases.releaseAll(ids);
-    await Promise.all(
-      ids.map((id) => this.attempt('asking about an order', () => this.confirmation.confirmLeased(id, 'schedule'))),
-    );
+    for (const id of ids) this.ask(id);
+  }
+
+  private ask(attemptId: string): void {
+    const asked = this.attempt('asking about an order', () =>
+      this.confirmation.confirmLeased(attemptId, 'schedule'),
+    ).finally(() => this.asking.delete(asked));
+    this.asking.add(asked);
   }
 
   private async lookAtTransactions(): Promise<void> {

@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { ConfirmOutcome } from '../../src/checkout/confirm-outcome.js';
 import { failureText } from '../../src/checkout/pages/catalog.js';
 import { Ledger } from '../../src/transactions/ledger.js';
-import { arrive, choose, type Visit } from '../support/customer.js';
+import { arrive, choose, orderOf, type Visit } from '../support/customer.js';
 import { get, locationOf, post } from '../support/http.js';
 import { World } from '../support/world.js';
 
@@ -35,6 +37,27 @@ describe('while the provider is slow or down', () => {
     expect((await get(`${world.url}/health/ready`)).status).toBe(200);
     expect(answered).toBe(0);
     for (const page of await Promise.all(slow)) expect(page).toContain(world.provider.url);
+  });
+
+  it('an order about which the provider does not answer keeps the schedule from no other', async () => {
+    const paidInSilence = async (faults: Parameters<typeof world.provider.faults.setFor>[1] = {}) => {
+      world.provider.faults.set({ backoffice: 'none', reply: 'none' });
+      const visit = await arrive(world);
+      const orderId = orderOf(await choose(visit));
+      world.provider.faults.setFor(orderId, faults);
+      await world.provider.pay(orderId);
+      world.clock.advance(6000);
+      return visit;
+    };
+    const untilSucceeded = async (visit: Visit) => {
+      while ((await statusOf(visit)).transaction !== 'succeeded') await sleep(50);
+    };
+    const hanging = await paidInSilence({ query: 'timeout', holdMs: 60_000 });
+    const [attempt] = await world.attempts(hanging.transactionId);
+    const confirmation = world.app.get(ConfirmOutcome);
+    while (!confirmation.isAsking(attempt?.id ?? '')) await sleep(20);
+    await untilSucceeded(await paidInSilence());
+    expect(confirmation.isAsking(attempt?.id ?? '')).toBe(true);
   });
 
   it('after failures in a row a customer is told at once, honestly, and may try again', async () => {
