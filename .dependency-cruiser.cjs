@@ -102,6 +102,13 @@ module.exports = {
       to: { ...oursBut('common', 'config'), pathNot: ['^src/(common|config)/', '^src/$1/'] },
     },
     {
+      name: 'outbox-knows-no-message',
+      comment: 'The outbox keeps and sends; what a message is about is for its handler to know.',
+      severity: 'error',
+      from: { path: '^src/outbox/' },
+      to: { ...oursBut('common', 'database'), pathNot: ['^src/(common|database)/', '^src/outbox/'] },
+    },
+    {
       name: 'nobody-depends-on-operations',
       comment:
         'What is done now and then knows the gateway; the gateway runs without it. The command line and the API use it.',

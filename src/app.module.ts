@@ -20,6 +20,7 @@ import { MygwProvider } from './mygw/mygw.provider.js';
 import { MygwProviderModule } from './mygw/mygw-provider.module.js';
 import { OfficeRndModule } from './officernd/officernd.module.js';
 import { OfficeRndPlatform } from './officernd/officernd-platform.js';
+import { OutboxModule, OutboxWorkerModule } from './outbox/outbox.module.js';
 import { RateLimitModule } from './rate-limit/rate-limit.module.js';
 import { SecretBoxModule } from './secret-box/secret-box.module.js';
 import { ShutdownModule } from './shutdown/shutdown.module.js';
@@ -63,6 +64,8 @@ export class AppModule {
         AuditModule,
         SealScheduleModule,
         ConfigurationModule,
+        OutboxModule,
+        OutboxWorkerModule,
         MetricsModule,
         ProviderModule,
         PortsModule,

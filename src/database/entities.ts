@@ -13,6 +13,8 @@ import { IntegrationSecretEntity } from '../integrations/integration-secret.enti
 import { IntegrationVersionEntity } from '../integrations/integration-version.entity.js';
 import { MerchantEntity } from '../merchants/merchant.entity.js';
 import { MerchantVersionEntity } from '../merchants/merchant-version.entity.js';
+import { OutboxAttemptEntity } from '../outbox/outbox-attempt.entity.js';
+import { OutboxMessageEntity } from '../outbox/outbox-message.entity.js';
 import { AttemptEntity } from '../transactions/attempt.entity.js';
 import { CallbackEntity } from '../transactions/callback.entity.js';
 import { EventEntity } from '../transactions/event.entity.js';
@@ -39,4 +41,6 @@ export const ENTITIES = [
   AuditChainEntity,
   AuditEntryEntity,
   AuditSealEntity,
+  OutboxMessageEntity,
+  OutboxAttemptEntity,
 ];

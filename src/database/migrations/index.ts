@@ -2,6 +2,13 @@ import { Initial1795300000000 } from './1795300000000-initial.js';
 import { People1795400000000 } from './1795400000000-people.js';
 import { Audit1795410000000 } from './1795410000000-audit.js';
 import { Listing1795420000000 } from './1795420000000-listing.js';
+import { Outbox1795500000000 } from './1795500000000-outbox.js';
 
 /** In the order in which they run. */
-export const MIGRATIONS = [Initial1795300000000, People1795400000000, Audit1795410000000, Listing1795420000000];
+export const MIGRATIONS = [
+  Initial1795300000000,
+  People1795400000000,
+  Audit1795410000000,
+  Listing1795420000000,
+  Outbox1795500000000,
+];
