@@ -109,6 +109,13 @@ module.exports = {
       to: { ...oursBut('common', 'database'), pathNot: ['^src/(common|database)/', '^src/outbox/'] },
     },
     {
+      name: 'outgoing-knows-no-payment',
+      comment: 'Calling addresses that staff can set is one subject: outgoing knows the settings, and not what for.',
+      severity: 'error',
+      from: { path: '^src/outgoing/', pathNot: '\\.spec\\.ts$' },
+      to: oursBut('outgoing', 'common', 'config'),
+    },
+    {
       name: 'nobody-depends-on-operations',
       comment:
         'What is done now and then knows the gateway; the gateway runs without it. The command line and the API use it.',

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { accountWith, API_KEY, environmentWith, MERCHANT_ID } from '../../test/mygw/support/accounts.js';
+import { accountWith, API_KEY, clientWith, environmentWith, MERCHANT_ID } from '../../test/mygw/support/accounts.js';
 import { startWireStub, type WireStub } from '../../test/mygw/support/wire-stub.js';
-import { MygwClient } from './mygw.client.js';
 
-const client = new MygwClient(environmentWith({ PROVIDER_TIMEOUT_MS: '1000' }));
+const client = clientWith(environmentWith({ PROVIDER_TIMEOUT_MS: '1000' }));
 let stub: WireStub;
 
 beforeEach(async () => {

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { isSecureOrLoopback } from '../common/hosts.js';
 import { Environment } from '../config/environment.js';
 import type { MerchantAccount } from '../merchants/merchant-account.js';
+import { OutgoingHttp, type OutgoingOptions, type OutgoingResult } from '../outgoing/outgoing-http.js';
 import type { CallGuard } from './call-guard.js';
 import { CallGuards } from './call-guards.js';
 import type { CallResult } from './call-result.js';
-import { faultCode, surelyNotSent } from './connection-fault.js';
-import { AnswerTooLarge, readText } from './read-text.js';
+
+/** Far above any answer the service is known to give. */
+const MAX_BYTES = 1024 * 1024;
 
 interface CallRequest {
   readonly path: string;
@@ -22,7 +23,10 @@ interface CallRequest {
 export class MygwClient {
   readonly #guards: CallGuards;
 
-  constructor(private readonly environment: Environment) {
+  constructor(
+    environment: Environment,
+    private readonly http: OutgoingHttp,
+  ) {
     this.#guards = new CallGuards(environment);
   }
 
@@ -43,25 +47,27 @@ export class MygwClient {
     const headers = requestHeaders(account, body !== undefined);
     if (!url) return { kind: 'not_sent', why: 'the API base URL or an identifier in the path cannot be used' };
     if (!headers) return { kind: 'not_sent', why: 'the API key holds a character that cannot be sent' };
-    const init: RequestInit = body === undefined ? { headers } : { method: 'POST', body, headers };
-    return guard.run((signal) => this.#send(url, { ...init, signal }));
+    return guard.run(async (signal) => {
+      // Who runs the gateway may name this machine (`config:apply`); the staff API has a rule of its own.
+      const options = { headers, signal, maxBytes: MAX_BYTES, allowsLoopback: true };
+      return callResultOf(await this.#send(url, body, options));
+    });
   }
 
-  async #send(url: URL, init: RequestInit): Promise<CallResult> {
-    try {
-      const response = await fetch(url, { ...init, redirect: 'manual' });
-      return { kind: 'answer', status: response.status, body: await readText(response) };
-    } catch (error) {
-      return this.#fault(error);
-    }
+  #send(url: URL, body: string | undefined, options: OutgoingOptions): Promise<OutgoingResult> {
+    return body === undefined ? this.http.get(url, options) : this.http.post(url, body, options);
   }
+}
 
-  #fault(error: unknown): CallResult {
-    if (error instanceof AnswerTooLarge) return { kind: 'indeterminate', why: 'the answer was too large' };
-    const code = faultCode(error);
-    if (surelyNotSent(error)) return { kind: 'not_sent', why: `no connection (${code})` };
-    if (code !== 'TimeoutError') return { kind: 'indeterminate', why: `the connection broke (${code})` };
-    return { kind: 'indeterminate', why: `no answer within ${String(this.environment.PROVIDER_TIMEOUT_MS)} ms` };
+function callResultOf(result: OutgoingResult): CallResult {
+  switch (result.kind) {
+    case 'answer':
+      if (result.isCut) return { kind: 'indeterminate', why: 'the answer was too large' };
+      return { kind: 'answer', status: result.status, body: result.body };
+    case 'refused':
+      return { kind: 'not_sent', why: `the API base URL may not be called: ${result.why}` };
+    default:
+      return result;
   }
 }
 
@@ -69,26 +75,18 @@ function transactionsPath(account: MerchantAccount): string {
   return `/merchants/${encodeURIComponent(account.settings.merchantId)}/transactions`;
 }
 
-/** Null for a base that is neither https nor loopback, and for a path that the URL parser reads otherwise (`..`). */
+/** Null for a base that is no address, and for a path that the URL parser reads otherwise (`..`). */
 function endpoint(baseUrl: string, path: string): URL | null {
   const url = URL.parse(baseUrl.replace(/\/+$/, '') + path);
-  return url && isSecureOrLoopback(url) && url.href.endsWith(path) ? url : null;
+  return url?.href.endsWith(path) === true ? url : null;
 }
 
-/**
- * Every call opens a connection of its own: on one kept alive, the server's closing may cross with a payment call, which
- * would leave an outcome unknown for nothing.
- */
-function requestHeaders(account: MerchantAccount, hasBody: boolean): Headers | null {
-  try {
-    return new Headers({
-      accept: 'application/json, text/html;q=0.9',
-      connection: 'close',
-      ...(hasBody ? { 'content-type': 'application/json' } : {}),
-      ...(account.apiKey ? { 'x-api-key': account.apiKey.reveal() } : {}),
-    });
-  } catch {
-    // The error's message repeats the value.
-    return null;
-  }
+function requestHeaders(account: MerchantAccount, hasBody: boolean): Record<string, string> | null {
+  const apiKey = account.apiKey?.reveal();
+  if (apiKey !== undefined && !/^[\t\x20-\x7e]*$/.test(apiKey)) return null;
+  return {
+    accept: 'application/json, text/html;q=0.9',
+    ...(hasBody ? { 'content-type': 'application/json' } : {}),
+    ...(apiKey === undefined ? {} : { 'x-api-key': apiKey }),
+  };
 }

@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { accountWith, environmentWith, MERCHANT_ID, orderWith } from '../../test/mygw/support/accounts.js';
+import { accountWith, clientWith, environmentWith, MERCHANT_ID, orderWith } from '../../test/mygw/support/accounts.js';
 import { signatureOf, type CallbackQuery } from '../../test/mygw/support/callback-query.js';
 import { startWireStub, type WireStub } from '../../test/mygw/support/wire-stub.js';
 import { OrderSigner } from '../signing/order.signer.js';
-import { MygwClient } from './mygw.client.js';
 import { MygwProvider } from './mygw.provider.js';
 
 const environment = environmentWith({ PROVIDER_TIMEOUT_MS: '1000' });
-const provider = new MygwProvider(new MygwClient(environment), new OrderSigner(), environment);
+const provider = new MygwProvider(clientWith(environment), new OrderSigner(), environment);
 const order = orderWith();
 let stub: WireStub;
 

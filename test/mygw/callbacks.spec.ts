@@ -2,16 +2,23 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { newOrderId } from '../../src/common/ids.js';
 import { parseCallbackParameters } from '../../src/mygw/callback-parameters.js';
 import { CallbackVerifier } from '../../src/mygw/callback-verifier.js';
-import { MygwClient } from '../../src/mygw/mygw.client.js';
 import { MygwProvider } from '../../src/mygw/mygw.provider.js';
 import { OrderSigner } from '../../src/signing/order.signer.js';
 import { type Faults, type MygwSimulator, startMygwSimulator } from '../../src/simulators/mygw/index.js';
-import { accountWith, API_KEY, environmentWith, knownOrder, MERCHANT_ID, MERCHANT_KEY } from './support/accounts.js';
+import {
+  accountWith,
+  API_KEY,
+  clientWith,
+  environmentWith,
+  knownOrder,
+  MERCHANT_ID,
+  MERCHANT_KEY,
+} from './support/accounts.js';
 import { FakeInbox } from './support/fake-inbox.js';
 
 const environment = environmentWith({ PUBLIC_URL: 'http://127.0.0.1:9' });
 const signer = new OrderSigner();
-const provider = new MygwProvider(new MygwClient(environment), signer, environment);
+const provider = new MygwProvider(clientWith(environment), signer, environment);
 const orderId = newOrderId();
 const inbox = new FakeInbox();
 const verifier = new CallbackVerifier(inbox, signer);

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { MygwClient } from '../../src/mygw/mygw.client.js';
 import { MygwProvider } from '../../src/mygw/mygw.provider.js';
 import { OrderSigner } from '../../src/signing/order.signer.js';
-import { accountWith, environmentWith, orderWith } from './support/accounts.js';
+import { accountWith, clientWith, environmentWith, orderWith } from './support/accounts.js';
 import { startWireStub, type WireStub } from './support/wire-stub.js';
 
 Logger.overrideLogger(false);
@@ -18,7 +17,7 @@ describe('an outage of MYGW', () => {
   beforeEach(async () => {
     stub = await startWireStub();
     const environment = environmentWith(SETTINGS);
-    provider = new MygwProvider(new MygwClient(environment), new OrderSigner(), environment);
+    provider = new MygwProvider(clientWith(environment), new OrderSigner(), environment);
   });
   afterEach(() => stub.close());
 

@@ -3,14 +3,21 @@ import type { PaymentOrder, QueryResult } from '../../src/checkout/ports/payment
 import { newOrderId } from '../../src/common/ids.js';
 import type { MerchantAccount } from '../../src/merchants/merchant-account.js';
 import type { MerchantSettings } from '../../src/merchants/merchant-settings.js';
-import { MygwClient } from '../../src/mygw/mygw.client.js';
 import { MygwProvider } from '../../src/mygw/mygw.provider.js';
 import { OrderSigner } from '../../src/signing/order.signer.js';
 import { type Faults, type MygwSimulator, startMygwSimulator } from '../../src/simulators/mygw/index.js';
-import { accountWith, API_KEY, environmentWith, MERCHANT_ID, MERCHANT_KEY, orderWith } from './support/accounts.js';
+import {
+  accountWith,
+  API_KEY,
+  clientWith,
+  environmentWith,
+  MERCHANT_ID,
+  MERCHANT_KEY,
+  orderWith,
+} from './support/accounts.js';
 
 const environment = environmentWith({ PROVIDER_TIMEOUT_MS: '1500' });
-const provider = new MygwProvider(new MygwClient(environment), new OrderSigner(), environment);
+const provider = new MygwProvider(clientWith(environment), new OrderSigner(), environment);
 const customer = { name: 'Li Wei', email: 'li@example.com' };
 let mygw: MygwSimulator;
 let order: PaymentOrder;

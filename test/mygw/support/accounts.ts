@@ -4,6 +4,9 @@ import { SecretText } from '../../../src/common/secret-text.js';
 import { readEnvironment, type Environment } from '../../../src/config/environment.js';
 import type { MerchantAccount } from '../../../src/merchants/merchant-account.js';
 import type { MerchantSettings } from '../../../src/merchants/merchant-settings.js';
+import { MygwClient } from '../../../src/mygw/mygw.client.js';
+import { HostAddresses } from '../../../src/outgoing/host-addresses.js';
+import { OutgoingHttp } from '../../../src/outgoing/outgoing-http.js';
 
 export const MERCHANT_ID = '5adeaafb-1b6d-4bb2-ba11-1cce35e6b38e';
 export const MERCHANT_KEY = '1234567890';
@@ -64,4 +67,8 @@ export function knownOrder(changes: Partial<KnownOrder> = {}): KnownOrder {
 
 export function environmentWith(changes: Record<string, string> = {}): Environment {
   return readEnvironment({ NODE_ENV: 'test', PUBLIC_URL, PROVIDER_TIMEOUT_MS: '500', ...changes });
+}
+
+export function clientWith(environment: Environment): MygwClient {
+  return new MygwClient(environment, new OutgoingHttp(environment, new HostAddresses()));
 }

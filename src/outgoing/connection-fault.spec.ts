@@ -23,6 +23,10 @@ describe('whether a failed call surely sent nothing', () => {
     },
   );
 
+  it('an invalid header: neither', () => {
+    expect(surelyNotSent(Object.assign(new TypeError('x'), { code: 'ERR_INVALID_CHAR' }))).toBe(true);
+  });
+
   it.each([
     ['a reset', { code: 'ECONNRESET', syscall: 'read' }],
     ['a host lost while reading', { code: 'EHOSTUNREACH', syscall: 'read' }],

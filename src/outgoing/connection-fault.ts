@@ -19,6 +19,13 @@ const CERTIFICATE_CODES: ReadonlySet<string> = new Set([
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ]);
 
+/** What was to be sent has a character that no request can have. */
+const UNSENDABLE_CODES: ReadonlySet<string> = new Set([
+  'ERR_INVALID_CHAR',
+  'ERR_INVALID_HTTP_TOKEN',
+  'ERR_UNESCAPED_CHARACTERS',
+]);
+
 interface SystemFault {
   readonly name?: unknown;
   readonly cause?: unknown;
@@ -28,7 +35,7 @@ interface SystemFault {
 }
 
 /**
- * Whether a failed `fetch` surely sent nothing, so that no order can have been taken. Strict: a code counts only from
+ * Whether a failed request surely sent nothing, so that no order can have been taken. Strict: a code counts only from
  * the system call that comes before anything is written, and of several addresses tried all must have failed so.
  */
 export function surelyNotSent(error: unknown): boolean {
@@ -48,16 +55,16 @@ export function faultCode(error: unknown): string {
 function failedBeforeSending(value: unknown): boolean {
   const { code, syscall } = asFault(value);
   if (typeof code !== 'string') return false;
-  if (CERTIFICATE_CODES.has(code)) return true;
+  if (CERTIFICATE_CODES.has(code) || UNSENDABLE_CODES.has(code)) return true;
   return typeof syscall === 'string' && (BEFORE_SENDING[syscall] ?? []).includes(code);
 }
 
-/** `fetch` wraps what the socket reported. */
+/** Some wrap what the socket reported, as `fetch` does. */
 function causeOf(error: unknown): SystemFault {
   return asFault(asFault(error).cause ?? error);
 }
 
-/** By its form and not by `instanceof`: what `fetch` throws need not be of this realm. */
+/** By its form and not by `instanceof`: what is thrown need not be of this realm. */
 function asFault(value: unknown): SystemFault {
   return typeof value === 'object' && value !== null ? value : {};
 }
