@@ -75,10 +75,7 @@ function takeCallback(query: URLSearchParams, response: ServerResponse): void {
     { ...callbackFiller, id: randomUUID(), order_id: orderId, content_hash: randomUUID(), parameters },
     {
       ...eventFiller,
-      transaction_id: attempt.transaction_id,
-      number: 1000,
-      kind: 'callback_received',
-      data: parameters,
+      ...{ transaction_id: attempt.transaction_id, number: 1000, kind: 'callback_received', data: parameters },
     },
     orderId,
   );
