@@ -8,7 +8,7 @@ const SEED = 'npm test 95';
 const PAYMENTS = 140;
 
 /** In all; where the machine is busy with other tests, a run takes several times what it does alone. */
-const PATIENCE_MS = 240_000;
+const PATIENCE_MS = 420_000;
 
 describe('when everything goes wrong at once', () => {
   let database: TestDatabase;
