@@ -12,6 +12,7 @@ import { SessionController } from './session/session.controller.js';
 import { SessionsController } from './session/sessions.controller.js';
 import { SignInDecision } from './session/sign-in-decision.js';
 import { SignIn } from './session/sign-in.js';
+import { GoLiveChecksApiModule } from './go-live-checks/go-live-checks-api.module.js';
 import { IntegrationsApiModule } from './integrations/integrations-api.module.js';
 import { MerchantsApiModule } from './merchants/merchants-api.module.js';
 import { TransactionsApiModule } from './transactions/transactions-api.module.js';
@@ -27,6 +28,7 @@ import { UsersController } from './users/users.controller.js';
     AuditLogApiModule,
     AuthModule,
     PeopleModule,
+    GoLiveChecksApiModule,
     IntegrationsApiModule,
     MerchantsApiModule,
     TransactionsApiModule,

@@ -3,16 +3,19 @@ import { Type } from 'class-transformer';
 import { IsInt, Matches, Max, Min } from 'class-validator';
 import { MayBeAbsent } from './problem/optional.decorator.js';
 
-/** Which part of a list is wanted. The cursor is the key of the last item before it, so every page costs the same. */
-export class PageQuery {
-  @ApiProperty({ required: false, minimum: 1, maximum: 200, default: 50, example: 50, type: Number })
+/** How much of a list is wanted at once. */
+export class PageLimit {
+  @ApiProperty({ required: false, minimum: 1, maximum: 200, default: 50, example: 50, type: 'integer' })
   @MayBeAbsent()
   @Type(() => Number)
   @IsInt()
   @Min(1)
   @Max(200)
   limit = 50;
+}
 
+/** Which part of a list is wanted. The cursor is the key of the last item before it, so every page costs the same. */
+export class PageQuery extends PageLimit {
   @ApiProperty({ required: false, description: '`nextCursor` of the page before', type: String })
   @MayBeAbsent()
   @Matches(/^[0-9a-f-]{36}$/, { message: 'must be the nextCursor of an answer' })

@@ -1,19 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, Max, Min } from 'class-validator';
-import type { Page } from './page.js';
+import { type Page, PageLimit } from './page.js';
 import { MayBeAbsent } from './problem/optional.decorator.js';
 
 /** Which part of a history is wanted, the newest first. */
-export class VersionPageQuery {
-  @ApiProperty({ required: false, minimum: 1, maximum: 200, default: 50, example: 50, type: 'integer' })
-  @MayBeAbsent()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit = 50;
-
+export class VersionPageQuery extends PageLimit {
   @ApiProperty({ required: false, description: '`nextCursor` of the page before', type: 'integer', example: 7 })
   @MayBeAbsent()
   @Type(() => Number)

@@ -1,3 +1,5 @@
+import { isPublicHost } from './public-address.js';
+
 /** Hosts for which plain http is accepted: they never leave the machine. */
 const LOOPBACK_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -11,6 +13,13 @@ export function isLoopbackHost(hostname: string): boolean {
 /** `true` for the three forms of an allowed host: `host`, `host:port` and `*.domain`, all in lower case. */
 export function isHostPattern(value: string): boolean {
   return value.length <= 255 && HOST_PATTERN.test(value);
+}
+
+/** Such a form, of a host that may be public or is this machine. Never a private address. */
+export function isOutsideHostPattern(value: string): boolean {
+  if (!isHostPattern(value)) return false;
+  const host = value.replace(/:\d+$/, '');
+  return isLoopbackHost(host) || isPublicHost(host.replace(/^\*/, 'any'));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { type CardType, CARD_TYPES, isCardType } from '../common/card-type.js';
 import { type Currency, isCurrency } from '../common/currency.js';
-import { isHostPattern } from '../common/hosts.js';
+import { isOutsideHostPattern } from '../common/hosts.js';
 import type { SecretText } from '../common/secret-text.js';
 import { isLine, ListOf, Rule, Secret } from '../merchants/input/rules.js';
 import { isSlug } from './slug.js';
@@ -35,7 +35,10 @@ export class IntegrationInput {
   @Rule('must be a time such as 2027-01-31T12:00:00Z', isMoment)
   keepPreviousUntil?: string | null;
 
-  @ListOf('host, host:port or *.domain in lower case', (host) => typeof host === 'string' && isHostPattern(host))
+  @ListOf(
+    'a public host: host, host:port or *.domain in lower case',
+    (host) => typeof host === 'string' && isOutsideHostPattern(host),
+  )
   redirectHosts: string[];
 
   @IsOptional()

@@ -79,6 +79,8 @@ describe('readIntegration', () => {
     ['redirectHosts', { redirectHosts: undefined }],
     ['redirectHosts', { redirectHosts: ['https://harbour.example'] }],
     ['redirectHosts', { redirectHosts: ['*'] }],
+    ['redirectHosts', { redirectHosts: ['10.0.0.1'] }],
+    ['redirectHosts', { redirectHosts: ['portal'] }],
     ['redirectHosts', { redirectHosts: ['harbour.example', 'harbour.example'] }],
     ['cardTypes', { cardTypes: ['Wechat Pay'] }],
     ['cardTypes', { cardTypes: ['Visa'] }],

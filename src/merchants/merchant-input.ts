@@ -1,7 +1,7 @@
 import { IsBoolean, IsIn, IsOptional, ValidateIf } from 'class-validator';
 import { type CardType, CARD_TYPES, isCardType } from '../common/card-type.js';
 import { type Currency, isCurrency } from '../common/currency.js';
-import { isHostPattern } from '../common/hosts.js';
+import { isOutsideHostPattern } from '../common/hosts.js';
 import type { SecretText } from '../common/secret-text.js';
 import { isApiBaseUrl } from './api-base-url.js';
 import { isMapping } from './input/read-input.js';
@@ -26,7 +26,7 @@ export class MerchantInput {
   environment: MerchantEnvironment;
 
   @IsOptional()
-  @Rule('must be an https address (http only for localhost) without user name, query and fragment', isApiBaseUrl)
+  @Rule('must be a public https address (http only for localhost) without user name, query and fragment', isApiBaseUrl)
   apiBaseUrl?: string | null;
 
   /** Absent: the stored one stays. */
@@ -46,7 +46,7 @@ export class MerchantInput {
   cardTypes: CardType[];
 
   @IsOptional()
-  @ListOf('host, host:port or *.domain in lower case', isHost)
+  @ListOf('a public host: host, host:port or *.domain in lower case', isHost)
   paymentPageHosts?: string[] | null;
 
   @IsOptional()
@@ -88,7 +88,7 @@ export class MerchantInput {
 }
 
 function isHost(value: unknown): boolean {
-  return typeof value === 'string' && isHostPattern(value);
+  return typeof value === 'string' && isOutsideHostPattern(value);
 }
 
 function isCardTypeNames(value: unknown): boolean {

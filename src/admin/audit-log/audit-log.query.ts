@@ -1,15 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
 import { AUDIT_ACTIONS, type AuditAction } from '../../audit/audit-actions.js';
 import { Rule } from '../../merchants/input/rules.js';
+import { PageLimit } from '../page.js';
 import { MayBeAbsent } from '../problem/optional.decorator.js';
 import { isTime } from '../transactions/time-filter.js';
 
 const TIME = 'must be a time such as 2026-03-02T08:15:30Z, or a day such as 2026-03-02';
 
 /** Which entries are wanted, and which part of the list. */
-export class AuditLogQuery {
+export class AuditLogQuery extends PageLimit {
   @ApiProperty({
     required: false,
     description: 'Who did it: id, or e-mail address or name',
@@ -40,14 +40,6 @@ export class AuditLogQuery {
   @MayBeAbsent()
   @Rule(TIME, isTime)
   to?: string;
-
-  @ApiProperty({ required: false, minimum: 1, maximum: 200, default: 50, example: 50, type: Number })
-  @MayBeAbsent()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit = 50;
 
   @ApiProperty({ required: false, description: '`nextCursor` of the page before', type: String })
   @MayBeAbsent()

@@ -13,6 +13,7 @@ import { sameSecret } from '../../merchants/merchant-secrets.js';
 import { MerchantStore } from '../../merchants/merchant.store.js';
 import type { Access } from '../auth/access.js';
 import { assertFresh } from '../fresh-authentication.js';
+import { LoopbackRule } from '../loopback-rule.js';
 import { notFound, ProblemError } from '../problem/problem.error.js';
 
 interface Stored {
@@ -30,6 +31,7 @@ export class IntegrationChanges {
     private readonly writer: IntegrationWriter,
     private readonly merchants: MerchantStore,
     private readonly clock: Clock,
+    private readonly loopback: LoopbackRule,
   ) {}
 
   /** @returns the new integration's id. @throws InvalidInputError, ProblemError 409 when the slug is another's */
@@ -37,6 +39,7 @@ export class IntegrationChanges {
     return this.unitOfWork.run(async (manager) => {
       await lockConfiguration(manager);
       const draft = await this.read(manager, body, true);
+      this.loopback.assertHolds({ path: 'redirectHosts', next: draft.settings.redirectHosts });
       if (await this.store.findBySlug(manager, draft.slug)) {
         throw new ProblemError(409, 'slug_taken', { detail: 'Another integration has this slug' });
       }
@@ -56,6 +59,8 @@ export class IntegrationChanges {
       const patched = isMapping(body) ? { slug: stored.slug, ...stored.settings, ...body } : body;
       const draft = await this.read(manager, patched, false);
       if (draft.slug !== stored.slug) throw new InvalidInputError([{ path: 'slug', message: 'cannot be changed' }]);
+      const { redirectHosts: next } = draft.settings;
+      this.loopback.assertHolds({ path: 'redirectHosts', next, stored: stored.settings.redirectHosts });
       if (await this.isRotation(manager, id, draft)) assertFresh(access, this.clock.now());
       await this.writer.apply(manager, draft, access.actor);
     });

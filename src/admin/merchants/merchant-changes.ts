@@ -10,6 +10,7 @@ import { MerchantWriter } from '../../merchants/merchant.writer.js';
 import { type MerchantDraft, readMerchant } from '../../merchants/read-merchant.js';
 import type { Access } from '../auth/access.js';
 import { assertFresh } from '../fresh-authentication.js';
+import { LoopbackRule } from '../loopback-rule.js';
 import { notFound, ProblemError } from '../problem/problem.error.js';
 import { patched } from './merchant-patch.js';
 
@@ -21,11 +22,13 @@ export class MerchantChanges {
     private readonly store: MerchantStore,
     private readonly writer: MerchantWriter,
     private readonly clock: Clock,
+    private readonly loopback: LoopbackRule,
   ) {}
 
   /** @returns the new merchant's id. @throws InvalidInputError, ProblemError 409 when the name is another's */
-  create(body: unknown, { actor }: Access): Promise<string> {
+  async create(body: unknown, { actor }: Access): Promise<string> {
     const draft = readMerchant(body, null);
+    this.assertIsElsewhere(draft, null);
     return this.unitOfWork.run(async (manager) => {
       await lockConfiguration(manager);
       await this.assertNameIsFree(manager, draft.settings.name, null);
@@ -43,10 +46,20 @@ export class MerchantChanges {
       await lockConfiguration(manager);
       const stored = await this.stored(manager, id);
       const draft = readMerchant(patched(stored, body), stored);
+      this.assertIsElsewhere(draft, stored);
       if (isGuarded(stored, draft)) assertFresh(access, this.clock.now());
       await this.assertNameIsFree(manager, draft.settings.name, id);
       await this.writer.apply(manager, id, draft, access.actor);
     });
+  }
+
+  /** @throws InvalidInputError */
+  private assertIsElsewhere({ settings }: MerchantDraft, stored: MerchantAccount | null): void {
+    const { apiBaseUrl, paymentPageHosts } = stored?.settings ?? {};
+    this.loopback.assertHolds(
+      { path: 'apiBaseUrl', next: [settings.apiBaseUrl], stored: apiBaseUrl === undefined ? [] : [apiBaseUrl] },
+      { path: 'paymentPageHosts', next: settings.paymentPageHosts, stored: paymentPageHosts },
+    );
   }
 
   private async stored(manager: EntityManager, id: string): Promise<MerchantAccount> {

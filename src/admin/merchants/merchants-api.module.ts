@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MerchantsModule } from '../../merchants/merchants.module.js';
 import { TransactionsModule } from '../../transactions/transactions.module.js';
+import { LoopbackRule } from '../loopback-rule.js';
 import { ConnectionTest } from './connection-test.js';
 import { MerchantChanges } from './merchant-changes.js';
 import { MerchantHistory } from './merchant-history.js';
@@ -10,6 +11,6 @@ import { MerchantsReader } from './merchants-reader.js';
 @Module({
   imports: [MerchantsModule, TransactionsModule],
   controllers: [MerchantsController],
-  providers: [ConnectionTest, MerchantChanges, MerchantHistory, MerchantsReader],
+  providers: [ConnectionTest, LoopbackRule, MerchantChanges, MerchantHistory, MerchantsReader],
 })
 export class MerchantsApiModule {}

@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, timingSafeEqual } from 'node:crypto';
 import type { EventHasher } from '../../transactions/event-hasher.js';
 
 /** What is hashed: in JSON, so that no character can move from one field to the next. */
@@ -23,6 +23,12 @@ export class ChainKeys {
   /** @returns HMAC-SHA256, hex */
   hash(purpose: Purpose, parts: Parts): string {
     return createHmac('sha256', this.#keys[purpose]).update(JSON.stringify(parts)).digest('hex');
+  }
+
+  /** Whether `claimed` is the hash of these parts. Takes the same time wherever the two differ. */
+  isHash(claimed: string, purpose: Purpose, parts: Parts): boolean {
+    const [given, expected] = [Buffer.from(claimed), Buffer.from(this.hash(purpose, parts))];
+    return given.length === expected.length && timingSafeEqual(given, expected);
   }
 
   hasher(purpose: Purpose): EventHasher {

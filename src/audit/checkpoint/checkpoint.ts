@@ -1,4 +1,4 @@
-import type { ChainKeys } from '../chain/chain-keys.js';
+import type { ChainKeys, Parts } from '../chain/chain-keys.js';
 
 /** One line of the checkpoint file: the chain had this entry as its head. */
 export interface Checkpoint {
@@ -16,11 +16,11 @@ export function signCheckpoint(
   at: Date,
 ): Checkpoint {
   const line = { chain: keys.chainId, number, hash, at: at.toISOString() };
-  return { ...line, mac: mac(keys, line) };
+  return { ...line, mac: keys.hash('checkpoints', signedParts(line)) };
 }
 
 export function isSigned(keys: ChainKeys, checkpoint: Checkpoint): boolean {
-  return checkpoint.mac === mac(keys, checkpoint);
+  return keys.isHash(checkpoint.mac, 'checkpoints', signedParts(checkpoint));
 }
 
 /** @returns null for what is no checkpoint */
@@ -35,6 +35,6 @@ export function readCheckpoint(line: string): Checkpoint | null {
   }
 }
 
-function mac(keys: ChainKeys, { chain, number, hash, at }: Omit<Checkpoint, 'mac'>): string {
-  return keys.hash('checkpoints', [chain, number, hash, at]);
+function signedParts({ chain, number, hash, at }: Omit<Checkpoint, 'mac'>): Parts {
+  return [chain, number, hash, at];
 }

@@ -1,4 +1,5 @@
-export type CheckStatus = 'ok' | 'warning' | 'failed' | 'skipped';
+export const CHECK_STATUSES = ['ok', 'warning', 'failed', 'skipped'] as const;
+export type CheckStatus = (typeof CHECK_STATUSES)[number];
 
 /** What one go-live check found. */
 export interface CheckResult {

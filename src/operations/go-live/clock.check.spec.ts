@@ -1,9 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { readEnvironment } from '../../config/environment.js';
 import { Clock } from '../../common/clock.js';
 import { type Reader } from '../../database/reader.js';
 import { type MerchantsService } from '../../merchants/merchants.service.js';
+import { HostAddresses } from '../../outgoing/host-addresses.js';
+import { OutgoingHttp } from '../../outgoing/outgoing-http.js';
 import { ClockCheck } from './clock.check.js';
 
 let server: Server;
@@ -21,7 +24,8 @@ function check() {
   const settings = { enabled: true, apiBaseUrl: `http://127.0.0.1:${String(port)}` };
   const merchants = { list: async () => [{ settings }] } as unknown as MerchantsService;
   const reader = { manager: { dataSource: { options: { type: 'better-sqlite3' } } } } as unknown as Reader;
-  return new ClockCheck(new Clock(), reader, merchants).run();
+  const http = new OutgoingHttp(readEnvironment({ NODE_ENV: 'test' }), new HostAddresses());
+  return new ClockCheck(new Clock(), reader, merchants, http).run();
 }
 
 it.each([

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../common/clock.js';
 import { Reader } from '../../database/reader.js';
 import { MerchantsService } from '../../merchants/merchants.service.js';
+import { OutgoingHttp } from '../../outgoing/outgoing-http.js';
 import { checkResult, type CheckResult, type GoLiveCheck } from './check.js';
-import { probe } from './probe.js';
 
 const TOLERANCE_MS = 30_000;
+const TIMEOUT_MS = 5000;
 
 /** Signed results, expiry and one-time codes rest on the time of day. */
 @Injectable()
@@ -14,6 +15,7 @@ export class ClockCheck implements GoLiveCheck {
     private readonly clock: Clock,
     private readonly reader: Reader,
     private readonly merchants: MerchantsService,
+    private readonly http: OutgoingHttp,
   ) {}
 
   async run(): Promise<CheckResult[]> {
@@ -24,9 +26,10 @@ export class ClockCheck implements GoLiveCheck {
     const title = 'Clock, by the payment provider';
     const enabled = (await this.merchants.list()).filter(({ settings }) => settings.enabled);
     for (const address of new Set(enabled.map(({ settings }) => settings.apiBaseUrl))) {
-      const answer = await probe(address);
-      if (typeof answer === 'string' || answer.theirTime === null) continue;
-      return checkResult('clock', title, this.verdict(answer.theirTime));
+      const answer = await this.http.get(address, { timeoutMs: TIMEOUT_MS, allowsLoopback: true });
+      const theirTime = answer.kind === 'answer' ? Date.parse(answer.headers['date'] ?? '') : Number.NaN;
+      if (Number.isNaN(theirTime)) continue;
+      return checkResult('clock', title, this.verdict(theirTime));
     }
     return checkResult('clock', title, ['skipped', 'No provider could be asked for the time']);
   }

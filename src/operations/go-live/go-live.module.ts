@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IntegrationsModule } from '../../integrations/integrations.module.js';
 import { MerchantsModule } from '../../merchants/merchants.module.js';
+import { OutgoingModule } from '../../outgoing/outgoing.module.js';
 import type { GoLiveCheck } from './check.js';
 import { ClockCheck } from './clock.check.js';
 import { DiskCheck } from './disk.check.js';
@@ -27,7 +28,7 @@ const CHECKS = [
 
 /** The go-live checks. `PaymentProvider` is expected to be injectable everywhere. */
 @Module({
-  imports: [MerchantsModule, IntegrationsModule],
+  imports: [IntegrationsModule, MerchantsModule, OutgoingModule],
   providers: [
     ...CHECKS,
     { provide: GO_LIVE_CHECKS, inject: CHECKS, useFactory: (...checks: GoLiveCheck[]) => checks },
