@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { IntegrationsModule } from '../integrations/integrations.module.js';
 import { MerchantsModule } from '../merchants/merchants.module.js';
+import { OutgoingModule } from '../outgoing/outgoing.module.js';
 import { TransactionsModule } from '../transactions/transactions.module.js';
 import { CancelCheckout } from './cancel-checkout.js';
 import { CheckoutController } from './checkout.controller.js';
@@ -8,6 +9,9 @@ import { CheckoutPages } from './checkout-pages.js';
 import { CheckoutVisit } from './checkout-visit.js';
 import { ConfirmOutcome } from './confirm-outcome.js';
 import { CustomerLocale } from './customer-locale.js';
+import { DeliverReturn } from './delivery/deliver-return.js';
+import { ReturnDelivery } from './delivery/return-delivery.js';
+import { DueCheckouts } from './due-checkouts.js';
 import { ExpireCheckout } from './expire-checkout.js';
 import { OpenCheckout } from './open-checkout.js';
 import { OutcomeWriter } from './outcome-writer.js';
@@ -27,7 +31,7 @@ import { StartPayment } from './start-payment.js';
  */
 @Global()
 @Module({
-  imports: [MerchantsModule, IntegrationsModule, TransactionsModule],
+  imports: [MerchantsModule, IntegrationsModule, TransactionsModule, OutgoingModule],
   controllers: [PageAssetsController, CheckoutController],
   providers: [
     CancelCheckout,
@@ -35,16 +39,29 @@ import { StartPayment } from './start-payment.js';
     CheckoutVisit,
     ConfirmOutcome,
     CustomerLocale,
+    DeliverReturn,
+    DueCheckouts,
     ExpireCheckout,
     OpenCheckout,
     OutcomeWriter,
     PageRenderer,
     Reconciler,
     ReturnCustomer,
+    ReturnDelivery,
     StartPayment,
     { provide: CallbackInbox, useClass: ReceiveCallback },
     { provide: RefusalPage, useClass: RenderedRefusalPage },
   ],
-  exports: [CallbackInbox, RefusalPage, ConfirmOutcome, CustomerLocale, OpenCheckout, PageRenderer, Reconciler],
+  exports: [
+    CallbackInbox,
+    RefusalPage,
+    ConfirmOutcome,
+    CustomerLocale,
+    DeliverReturn,
+    OpenCheckout,
+    PageRenderer,
+    Reconciler,
+    ReturnCustomer,
+  ],
 })
 export class CheckoutModule {}

@@ -17,7 +17,7 @@ import { Ledger } from '../transactions/ledger.js';
 import { TransactionEntity } from '../transactions/transaction.entity.js';
 import { TransactionRepository } from '../transactions/transaction.repository.js';
 import { ConfirmOutcome } from './confirm-outcome.js';
-import { ExpireCheckout } from './expire-checkout.js';
+import { DueCheckouts } from './due-checkouts.js';
 
 const TICK_MS = 1000;
 const BATCH = 20;
@@ -43,7 +43,7 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy, Befo
   constructor(
     private readonly leases: LeaseRepository,
     private readonly confirmation: ConfirmOutcome,
-    private readonly expiry: ExpireCheckout,
+    private readonly checkouts: DueCheckouts,
     private readonly ledger: Ledger,
     private readonly transactions: TransactionRepository,
     private readonly callbacks: CallbackRepository,
@@ -125,20 +125,8 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy, Befo
       take: BATCH,
     });
     for (const transaction of due) {
-      await this.attempt('looking at a checkout', () => this.lookAt(transaction));
+      await this.attempt('looking at a checkout', () => this.checkouts.lookAt(transaction));
     }
-  }
-
-  private async lookAt(transaction: TransactionEntity): Promise<void> {
-    if (transaction.status === 'open') {
-      await this.expiry.expire(transaction.id);
-      return;
-    }
-    await this.ledger.change(transaction.id, (entry) => {
-      const { status, returnedStatus, dueAt } = entry.transaction;
-      if (status !== 'succeeded' || returnedStatus === 'success' || dueAt === null || dueAt > entry.now) return;
-      entry.raise('paid_not_returned', { orderId: entry.transaction.orderId });
-    });
   }
 
   private async lookAtCallbacks(): Promise<void> {

@@ -48,6 +48,7 @@ export class OutboxWorker implements OnApplicationBootstrap, OnModuleDestroy, Be
 
   /** Sends all that is due now, and what is being sent; resolves when that is through. For tests. */
   async round(): Promise<void> {
+    await this.claiming;
     await this.claim();
     await this.idle();
   }

@@ -21,6 +21,8 @@ export const EVENT_KINDS = [
   'cancellation_refused',
   /** The customer was sent back to the host platform with a signed result. */
   'customer_returned',
+  /** The result was sent to the host platform server to server: who wanted it, and what was answered. */
+  'return_delivery_attempted',
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];

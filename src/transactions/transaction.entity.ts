@@ -113,7 +113,7 @@ export class TransactionEntity {
   @Column(optionalMoment('succeeded_at'))
   succeededAt: number | null;
 
-  /** When the customer was first sent back, and with which result last. */
+  /** When the host platform was first told the result – by the customer, or by a delivery – and which result last. */
   @Column(optionalMoment('returned_at'))
   returnedAt: number | null;
 

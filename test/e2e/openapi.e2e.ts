@@ -44,6 +44,7 @@ describe('the document of the API', () => {
     client = await owner(world);
     const visit = await arrive(world);
     await world.provider.pay(orderOf(await choose(visit)));
+    await world.reconcile();
     await arrive(world);
     for (const resource of ['users', 'merchants', 'integrations']) {
       ids[resource] = (await client.get(`/${resource}`)).body.items[0].id as string;
@@ -149,6 +150,8 @@ describe('the document of the API', () => {
 
     const refreshed = await client.post(`/transactions/${ids['transactions'] ?? ''}/refresh`);
     expectDocumented('POST', `${API}/transactions/{id}/refresh`, refreshed);
+    const delivered = await client.post(`/transactions/${ids['transactions'] ?? ''}/deliveries`, {});
+    expectDocumented('POST', `${API}/transactions/{id}/deliveries`, delivered);
   });
 
   it('is true of refusals', async () => {

@@ -61,6 +61,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'GET /api/v1/transactions': 'transactions:read',
   'GET /api/v1/transactions/:id': 'transactions:read',
   'POST /api/v1/transactions/:id/refresh': 'transactions:act',
+  'GET /api/v1/transactions/:id/return-link': 'transactions:act',
+  'POST /api/v1/transactions/:id/deliveries': 'transactions:act',
   'GET /api/v1/security-settings': 'system:read',
   'PATCH /api/v1/security-settings': 'settings:write fresh',
 };

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { type CardType, CARD_TYPES } from '../../common/card-type.js';
 import { EVENT_KINDS, type EventKind } from '../../transactions/event-kinds.js';
 import { ATTEMPT_STATUSES, type AttemptStatus } from '../../transactions/states.js';
+import { DeliveryDto } from './delivery.dto.js';
 import { TransactionDto } from './transaction.dto.js';
 
 const TIME = { type: String, format: 'date-time' } as const;
@@ -99,6 +100,9 @@ export class TransactionDetailsDto extends TransactionDto {
 
   @ApiProperty({ type: [TransactionEventDto] })
   events: TransactionEventDto[];
+
+  @ApiProperty({ type: [DeliveryDto], description: 'Results delivered server to server, the newest first' })
+  deliveries: DeliveryDto[];
 
   @ApiProperty({ type: UsedConfigurationDto })
   configuration: UsedConfigurationDto;

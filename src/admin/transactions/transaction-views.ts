@@ -6,6 +6,7 @@ import type { Plain } from '../plain.js';
 import { optionalTime, time } from '../times.js';
 import { redactEventData } from './redact-event-data.js';
 import type { AttemptDto, TransactionDetailsDto, TransactionEventDto } from './transaction-details.dto.js';
+import type { DeliveryDto } from './delivery.dto.js';
 import type { TransactionDto } from './transaction.dto.js';
 
 export function toTransactionDto(transaction: TransactionEntity): Plain<TransactionDto> {
@@ -26,16 +27,22 @@ export function toTransactionDto(transaction: TransactionEntity): Plain<Transact
   };
 }
 
-export function toTransactionDetailsDto(
-  transaction: TransactionEntity,
-  attempts: readonly AttemptEntity[],
-  events: readonly EventEntity[],
-): TransactionDetailsDto {
+/** All there is to show of one transaction. */
+export interface TransactionParts {
+  readonly transaction: TransactionEntity;
+  readonly attempts: readonly AttemptEntity[];
+  readonly events: readonly EventEntity[];
+  readonly deliveries: DeliveryDto[];
+}
+
+export function toTransactionDetailsDto(parts: TransactionParts): TransactionDetailsDto {
+  const { transaction, attempts, events, deliveries } = parts;
   const { integrationVersion, merchantVersion, integrationSecretId, correlationId } = transaction;
   return {
     ...toTransactionDto(transaction),
     attempts: attempts.map(toAttemptDto),
     events: events.map(toEventDto),
+    deliveries,
     configuration: { integrationVersion, merchantVersion, secretId: integrationSecretId },
     correlationId,
   };

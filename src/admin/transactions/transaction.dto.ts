@@ -71,7 +71,11 @@ export class TransactionDto {
   @ApiProperty({ ...OPTIONAL_TIME, example: '2026-03-02T08:17:02.412Z' })
   succeededAt: string | null;
 
-  @ApiProperty({ ...OPTIONAL_TIME, description: 'When the customer first went back', example: null })
+  @ApiProperty({
+    ...OPTIONAL_TIME,
+    description: 'When the host platform was first told the result: by the customer who came back, or by a delivery',
+    example: null,
+  })
   returnedAt: string | null;
 
   @ApiProperty({

@@ -8,6 +8,7 @@ import { TransactionRepository } from '../../transactions/transaction.repository
 import { TransactionEntity } from '../../transactions/transaction.entity.js';
 import type { Access } from '../auth/access.js';
 import { invalidField, notFound } from '../problem/problem.error.js';
+import { ReturnDeliveries } from './return-deliveries.js';
 import { readFilter } from './transaction-filter.reader.js';
 import type { TransactionDetailsDto } from './transaction-details.dto.js';
 import type { TransactionListQuery } from './transaction-list.query.js';
@@ -22,6 +23,7 @@ export class TransactionsReader {
     private readonly unitOfWork: UnitOfWork,
     private readonly list: TransactionListRepository,
     private readonly transactions: TransactionRepository,
+    private readonly deliveries: ReturnDeliveries,
     private readonly audit: AuditLog,
   ) {}
 
@@ -54,8 +56,12 @@ export class TransactionsReader {
     const { manager } = this.reader;
     const transaction = await manager.findOneBy(TransactionEntity, { id });
     if (!transaction) throw notFound();
-    const attempts = await this.transactions.attemptsOf(manager, id);
-    return toTransactionDetailsDto(transaction, attempts, await this.transactions.eventsOf(manager, id));
+    return toTransactionDetailsDto({
+      transaction,
+      attempts: await this.transactions.attemptsOf(manager, id),
+      events: await this.transactions.eventsOf(manager, id),
+      deliveries: await this.deliveries.of(id),
+    });
   }
 
   private async noteList(query: TransactionListQuery, { actor }: Access, shown: number): Promise<void> {
