@@ -5,7 +5,7 @@
 
 /** Everything of ours but the folders named. */
 const oursBut = (...folders) => ({
-  path: '^(src|test|chaos|bench)/',
+  path: '^(src|admin-ui|test|chaos|bench)/',
   pathNot: folders.map((folder) => `^src/${folder}(/|$)`),
 });
 
@@ -160,6 +160,47 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/simulators/' },
     },
     {
+      name: 'dashboard-stands-alone',
+      comment: 'admin-ui knows the OpenAPI document and nothing else of ours.',
+      severity: 'error',
+      from: { path: '^admin-ui/' },
+      to: { path: '^(src|test|chaos|bench)/' },
+    },
+    {
+      name: 'nobody-imports-the-dashboard',
+      comment: 'The gateway serves the files that were built; it runs without them.',
+      severity: 'error',
+      from: { path: '^(src|test|chaos|bench)/' },
+      to: { path: '^admin-ui/' },
+    },
+    {
+      name: 'features-do-not-meet',
+      comment: 'What two features of the dashboard share is a component.',
+      severity: 'error',
+      from: { path: '^admin-ui/src/features/([^/]+)/' },
+      to: { path: '^admin-ui/src/features/', pathNot: '^admin-ui/src/features/$1/' },
+    },
+    {
+      name: 'dashboard-has-layers',
+      comment: 'lib <- api <- components <- features <- app: nobody imports upwards.',
+      severity: 'error',
+      from: { path: '^admin-ui/src/(lib|api|components|text|features)/' },
+      to: { path: '^admin-ui/src/(app/|main\\.tsx$)' },
+    },
+    {
+      name: 'components-know-no-feature',
+      severity: 'error',
+      from: { path: '^admin-ui/src/(lib|api|components|text)/' },
+      to: { path: '^admin-ui/src/features/' },
+    },
+    {
+      name: 'dashboard-serving-knows-nothing',
+      comment: 'src/dashboard serves files.',
+      severity: 'error',
+      from: { path: '^src/dashboard/' },
+      to: oursBut('dashboard'),
+    },
+    {
       name: 'not-to-dev-dependency',
       comment: 'What runs in production imports production dependencies.',
       severity: 'error',
@@ -179,12 +220,12 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     combinedDependencies: false,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|admin-ui)/' },
+    exclude: { path: '^(dist|admin-ui/dist)/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
       mainFields: ['module', 'main', 'types'],
-      extensions: ['.ts', '.mts', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+      extensions: ['.ts', '.tsx', '.mts', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
     },
     skipAnalysisNotInRules: true,
   },

@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Size limits: a function fits on a screen, a file has one subject (docs: CONTRIBUTING.md). */
@@ -58,12 +59,12 @@ const BROWSER_GLOBALS = {
 
 export default defineConfig(
   {
-    ignores: ['dist/', 'data/', 'coverage/', 'admin-ui/', 'test/fixtures/', 'test-results/', '**/*.d.ts'],
+    ignores: ['dist/', 'data/', 'coverage/', 'admin-ui/dist/', 'test/fixtures/', 'test-results/', '**/*.d.ts'],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [js.configs.recommended, tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
@@ -108,6 +109,18 @@ export default defineConfig(
       // A method may be async for the sake of its interface, or to turn a throw into a rejection.
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true, boolean: true } }],
+    },
+  },
+
+  {
+    files: ['admin-ui/src/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat.recommended],
+    rules: {
+      'no-console': 'error',
+      // The router's redirects are thrown.
+      '@typescript-eslint/only-throw-error': 'off',
+      // An event handler may be async: what it throws is caught where it is shown.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
     },
   },
 

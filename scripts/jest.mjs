@@ -7,12 +7,16 @@
  */
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { buildDashboardIfStale } from './dashboard-build.mjs';
 import { root, tool } from './tools.mjs';
 
 const GROUPS = { all: [], e2e: ['e2e-sqlite', 'e2e-postgres'] };
 
 const [group = 'all', ...rest] = process.argv.slice(2);
 const projects = GROUPS[group] ?? [group];
+
+// Tests meet the dashboard as it is built. Here, because two workers must not build it at the same time.
+if (group !== 'unit') buildDashboardIfStale();
 
 const jest = spawn(
   process.execPath,

@@ -1,5 +1,5 @@
 /**
- * `npm run lint`: types, ESLint, import rules, vendor words, formatting. Two at a time; the output of each is shown
+ * `npm run lint`: types, ESLint, import rules, vendor words, formatting, the dashboard's API client. Two at a time; the output of each is shown
  * whole, so that the reports do not mix. All of them run, whatever fails.
  */
 import { spawn } from 'node:child_process';
@@ -7,14 +7,18 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, tool } from './tools.mjs';
 
-const sources = ['src', 'test', 'chaos', 'bench', 'ormconfig.ts'].filter((name) => existsSync(join(root, name)));
+const sources = ['src', 'admin-ui/src', 'test', 'chaos', 'bench', 'ormconfig.ts'].filter((name) =>
+  existsSync(join(root, name)),
+);
 
 /** Longest first. */
 const checks = [
   { name: 'eslint', args: [tool('eslint'), '--max-warnings', '0', '.'] },
   { name: 'types', args: [tool('tsc'), '--noEmit'] },
+  { name: 'types of the dashboard', args: [tool('tsc'), '--noEmit', '--project', 'admin-ui'] },
   { name: 'format', args: [tool('prettier'), '--check', '--log-level', 'warn', '.'] },
   { name: 'imports', args: [tool('depcruise'), '--output-type', 'err', ...sources] },
+  { name: 'API client', args: ['scripts/api-types.mjs', '--check'] },
   { name: 'vendor words', args: ['scripts/check-vendor-words.mjs'] },
 ];
 

@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatSummary } from './summary.mjs';
-import { root, tool } from './tools.mjs';
+import { root } from './tools.mjs';
 
 const scratch = mkdtempSync(join(tmpdir(), 'gateway-test-'));
 const summaryFile = join(scratch, 'summary.json');
@@ -51,7 +51,7 @@ function readSummary() {
 }
 
 const lintOk = await step('lint', 'scripts/lint.mjs');
-const buildOk = await step('build', tool('nest'), 'build');
+const buildOk = await step('build', 'scripts/build.mjs');
 const jestOk = await step('tests', 'scripts/jest.mjs', 'all', ...process.argv.slice(2));
 
 const summary = readSummary();

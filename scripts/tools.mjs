@@ -10,6 +10,7 @@ const TOOLS = {
   nest: '@nestjs/cli/bin/nest.js',
   prettier: 'prettier/bin/prettier.cjs',
   tsc: 'typescript/bin/tsc',
+  vite: 'vite/bin/vite.js',
 };
 
 /**

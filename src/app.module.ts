@@ -10,6 +10,7 @@ import { Telemetry } from './common/telemetry.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Environment } from './config/environment.js';
 import { ConfigurationModule } from './configuration/configuration.module.js';
+import { DashboardModule } from './dashboard/dashboard.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { ErrorFilter } from './error.filter.js';
 import { HealthModule } from './health/health.module.js';
@@ -72,6 +73,7 @@ export class AppModule {
         CheckoutModule,
         OfficeRndModule,
         AdminModule,
+        DashboardModule,
         HealthModule,
         RateLimitModule,
         ShutdownModule,

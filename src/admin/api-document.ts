@@ -30,7 +30,8 @@ export function serveApiDocument(app: NestExpressApplication): void {
   });
 }
 
-function apiDocument(app: NestExpressApplication): OpenAPIObject {
+/** The document of all that the application offers; it need not listen. */
+export function apiDocument(app: NestExpressApplication): OpenAPIObject {
   const options = new DocumentBuilder()
     .setTitle('Workspace Payment Gateway')
     .setDescription(DESCRIPTION)

@@ -56,7 +56,7 @@ The demonstration runs. Nothing of it leaves this machine.
      All orders, and switches for everything that can go wrong.
 
   Sample login              ${DEMO_OWNER.email} / ${DEMO_OWNER.password}
-     For the staff API (POST /api/v1/session); the dashboard is not part of this version.
+     For the dashboard: ${environment.PUBLIC_URL}/admin
   Database                  ${environment.DATABASE_URL}
 
 Ctrl-C stops all three.

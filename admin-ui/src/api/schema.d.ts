@@ -1,0 +1,5858 @@
+/** Made by `npm run api:types` from the OpenAPI document of the gateway. Not to be edited. */
+
+export interface paths {
+    "/api/v1/api-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All tokens, without what they open
+         * @description Permission: `tokens:read` (owner, auditor).
+         */
+        get: operations["listApiTokens"];
+        put?: never;
+        /**
+         * Make a token; this answer alone has it
+         * @description Permission: `tokens:write` (owner).
+         *
+         *     Asks for authentication within the last ten minutes (`POST /session/reauthentication`).
+         */
+        post: operations["createApiToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a token, at once
+         * @description Permission: `tokens:write` (owner).
+         */
+        delete: operations["deleteApiToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Entries that fit all of the filters, the newest first
+         * @description Permission: `audit:read` (owner, auditor).
+         */
+        get: operations["listAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-log/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether nobody changed the audit log and the payments
+         * @description Reads all of it, as the command `audit:verify` does, and is an entry of the audit log itself.
+         *
+         *     Permission: `audit:read` (owner, auditor).
+         */
+        get: operations["verifyAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/go-live-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look at everything that should be right before real payments are taken
+         * @description As the command `config:check`. Made anew for each request, and takes some seconds where something does not answer; changes nothing and moves no money.
+         *
+         *     Permission: `system:read` (owner, operator, auditor).
+         */
+        get: operations["listGoLiveChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All integrations, in the order in which they were made
+         * @description Permission: `integrations:read` (owner, operator, auditor).
+         */
+        get: operations["listIntegrations"];
+        put?: never;
+        /**
+         * Add an integration
+         * @description Permission: `integrations:write` (owner, operator).
+         */
+        post: operations["createIntegration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One integration, and which secret verified what
+         * @description Permission: `integrations:read` (owner, operator, auditor).
+         */
+        get: operations["getIntegration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an integration
+         * @description Makes a new version of it. Another secret asks for fresh authentication (`POST /session/reauthentication`; of a token, that its role is owner).
+         *
+         *     Permission: `integrations:write` (owner, operator).
+         */
+        patch: operations["updateIntegration"];
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replace the secret
+         * @description Until `keepPreviousUntil` both verify requests. A customer who came with the earlier one goes back with a result that is signed with it, whenever that is.
+         *
+         *     Permission: `integrations:write` (owner, operator).
+         *
+         *     Asks for authentication within the last ten minutes (`POST /session/reauthentication`).
+         */
+        put: operations["rotateIntegrationSecret"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How it was configured before, the newest first
+         * @description Permission: `integrations:read` (owner, operator, auditor).
+         */
+        get: operations["listIntegrationVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merchants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All merchants, in the order in which they were made
+         * @description Permission: `merchants:read` (owner, operator, auditor).
+         */
+        get: operations["listMerchants"];
+        put?: never;
+        /**
+         * Add a merchant
+         * @description Permission: `merchants:write` (owner, operator).
+         */
+        post: operations["createMerchant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merchants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One merchant
+         * @description Permission: `merchants:read` (owner, operator, auditor).
+         */
+        get: operations["getMerchant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a merchant
+         * @description Makes a new version of it. Other keys, or another `refundsEnabled`, ask for fresh authentication (`POST /session/reauthentication`; of a token, that its role is owner). Orders that are under way keep the version they were made with.
+         *
+         *     Permission: `merchants:write` (owner, operator).
+         */
+        patch: operations["updateMerchant"];
+        trace?: never;
+    };
+    "/api/v1/merchants/{id}/connection-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the provider about an order that does not exist
+         * @description Moves no money; tells whether the provider can be reached and accepts the API key.
+         *
+         *     Permission: `merchants:write` (owner, operator).
+         */
+        post: operations["testMerchantConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merchants/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How it was configured before, the newest first
+         * @description Permission: `merchants:read` (owner, operator, auditor).
+         */
+        get: operations["listMerchantVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/security-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the staff signs in
+         * @description Permission: `system:read` (owner, operator, auditor).
+         */
+        get: operations["getSecuritySettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Demand a second factor of everyone, or no longer
+         * @description Permission: `settings:write` (owner).
+         *
+         *     Asks for authentication within the last ten minutes (`POST /session/reauthentication`).
+         */
+        patch: operations["updateSecuritySettings"];
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is signed in, with the token for changes
+         * @description Permission: everyone who is signed in, for what is their own; no token.
+         */
+        get: operations["getSession"];
+        put?: never;
+        /**
+         * Sign in; sets the session cookie
+         * @description Permission: none, open to everyone.
+         */
+        post: operations["createSession"];
+        /**
+         * Sign out
+         * @description Permission: everyone who is signed in, for what is their own; no token.
+         */
+        delete: operations["deleteSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/reauthentication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove again who you are; good for ten minutes of changes to secrets, users and refund settings
+         * @description Permission: everyone who is signed in, for what is their own; no token.
+         */
+        post: operations["reauthenticate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where you are signed in
+         * @description Permission: everyone who is signed in, for what is their own; no token.
+         */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        /**
+         * Sign out everywhere else
+         * @description Permission: everyone who is signed in, for what is their own; no token.
+         */
+        delete: operations["deleteOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign out in one place
+         * @description Permission: everyone who is signed in, for what is their own; no token.
+         */
+        delete: operations["deleteOneSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the first owner is still to be made
+         * @description Permission: none, open to everyone.
+         */
+        get: operations["getSetUp"];
+        put?: never;
+        /**
+         * Make the first owner, with the code printed at start
+         * @description Permission: none, open to everyone.
+         */
+        post: operations["createFirstOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Transactions that fit all of the filters
+         * @description Permission: `transactions:read` (owner, operator, auditor).
+         */
+        get: operations["listTransactions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transactions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One transaction with its attempts and its history
+         * @description Permission: `transactions:read` (owner, operator, auditor).
+         */
+        get: operations["getTransaction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transactions/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell the host platform the result, server to server
+         * @description A GET of the same link, now and once, in any final state, whatever was told before; redirects are not followed. The answer has what came of it. 2xx or 3xx counts as delivered, clears `paid_not_returned` and counts as returned. Every delivery stays in the `deliveries` of the transaction and in its history.
+         *
+         *     Permission: `transactions:act` (owner, operator).
+         */
+        post: operations["deliverReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transactions/{id}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the provider now
+         * @description Asks about the order under way, else about the last one that failed. Answers with the transaction as it is then, also where the provider could not be reached: the history says so.
+         *
+         *     Permission: `transactions:act` (owner, operator).
+         */
+        post: operations["refreshTransaction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transactions/{id}/return-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The signed link that tells the host platform the result
+         * @description To give to the customer. In any final state; the same result always gives the same link. It is noted in the audit log that it was looked at.
+         *
+         *     Permission: `transactions:act` (owner, operator).
+         */
+        get: operations["getReturnLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The staff, in the order in which they came
+         * @description Permission: `users:read` (owner, auditor).
+         */
+        get: operations["listUsers"];
+        put?: never;
+        /**
+         * Add a person
+         * @description Permission: `users:write` (owner).
+         *
+         *     Asks for authentication within the last ten minutes (`POST /session/reauthentication`).
+         */
+        post: operations["createUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One person
+         * @description Permission: `users:read` (owner, auditor).
+         */
+        get: operations["getUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a person; a new role or password, and disabling, end their sessions
+         * @description Permission: `users:write` (owner).
+         *
+         *     Asks for authentication within the last ten minutes (`POST /session/reauthentication`).
+         */
+        patch: operations["updateUser"];
+        trace?: never;
+    };
+    "/api/v1/users/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign a person out everywhere
+         * @description Permission: `users:write` (owner).
+         *
+         *     Asks for authentication within the last ten minutes (`POST /session/reauthentication`).
+         */
+        delete: operations["deleteUserSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take the second factor of a person who has lost it away
+         * @description Permission: `users:write` (owner).
+         *
+         *     Asks for authentication within the last ten minutes (`POST /session/reauthentication`).
+         */
+        delete: operations["deleteUserTotp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Yourself
+         * @description Permission: everyone who is signed in, for what is their own; no token.
+         */
+        get: operations["getOwnAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change your name
+         * @description Permission: everyone who is signed in, for what is their own; no token.
+         */
+        patch: operations["updateOwnAccount"];
+        trace?: never;
+    };
+    "/api/v1/users/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change your password; signs you out everywhere else
+         * @description Permission: everyone who is signed in, for what is their own; no token.
+         */
+        post: operations["changeOwnPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/me/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * New recovery codes; the old ones are void
+         * @description Permission: everyone who is signed in, for what is their own; no token.
+         *
+         *     Asks for authentication within the last ten minutes (`POST /session/reauthentication`).
+         */
+        post: operations["renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/me/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to set up a second factor; in force once it is confirmed
+         * @description Permission: everyone who is signed in, for what is their own; no token.
+         *
+         *     Asks for authentication within the last ten minutes (`POST /session/reauthentication`).
+         */
+        post: operations["beginTotp"];
+        /**
+         * Give up your second factor
+         * @description Permission: everyone who is signed in, for what is their own; no token.
+         *
+         *     Asks for authentication within the last ten minutes (`POST /session/reauthentication`).
+         */
+        delete: operations["deleteOwnTotp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/me/totp/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put the second factor in force; signs you out everywhere else
+         * @description Permission: everyone who is signed in, for what is their own; no token.
+         *
+         *     Asks for authentication within the last ten minutes (`POST /session/reauthentication`).
+         */
+        post: operations["confirmTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process runs */
+        get: operations["getLiveness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process can take payments: its database answers, and it is not about to end */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @enum {string} */
+        ActorKind: "user" | "token" | "command" | "system" | "anonymous";
+        ApiTokenDto: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T10:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Who made it: a user
+             * @example 01936f2e-7b0c-7c1d-9f5a-3f1f0a1b2c3d
+             */
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @example 2026-06-01T10:00:00.000Z
+             */
+            expiresAt: string;
+            /**
+             * @description How the token begins
+             * @example wpg_4fT1
+             */
+            hint: string;
+            /** @example 01936f2e-7b0c-7c1d-9f5a-3f1f0a1b2c3d */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:00:00.000Z
+             */
+            lastUsedAt: string | null;
+            /** @example nightly export */
+            name: string;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            revokedAt: string | null;
+            /**
+             * @example auditor
+             * @enum {string}
+             */
+            role: "owner" | "operator" | "auditor";
+        };
+        ApiTokenPageDto: {
+            items: components["schemas"]["ApiTokenDto"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
+        AttemptDto: {
+            /**
+             * @description As it was ordered
+             * @example 12.30
+             */
+            amount: string;
+            /** @example UnionPay */
+            cardType: components["schemas"]["CardType"];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T08:16:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T08:17:02.412Z
+             */
+            endedAt: string | null;
+            /** @example null */
+            failureCode: string | null;
+            /**
+             * Format: uuid
+             * @example 01936f2f-7b0c-7c1d-9f5a-3f1f0a1b2c3d
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T08:17:01.800Z
+             */
+            lastQueryAt: string | null;
+            /**
+             * @description The version of the merchant's configuration it was signed with
+             * @example 3
+             */
+            merchantVersion: number;
+            /**
+             * Format: date-time
+             * @description Null: no more
+             * @example null
+             */
+            nextQueryAt: string | null;
+            /** @example 0h3v9x2k7m1q8r5t4w6z */
+            orderId: string;
+            /**
+             * @description How often the provider was asked about it
+             * @example 2
+             */
+            queryCount: number;
+            /** @example succeeded */
+            status: components["schemas"]["AttemptStatus"];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T08:17:02.412Z
+             */
+            updatedAt: string;
+        };
+        /** @enum {string} */
+        AttemptStatus: "starting" | "redirected" | "emailed" | "unknown" | "succeeded" | "failed";
+        /** @enum {string} */
+        AttentionCode: "outcome_unknown" | "amount_mismatch" | "duplicate_payment" | "late_success" | "paid_not_returned";
+        /** @enum {string} */
+        AuditAction: "sign_in" | "sign_in_failed" | "sign_in_locked" | "sign_out" | "session_revoked" | "reauthenticated" | "reauthentication_failed" | "password_changed" | "totp_enabled" | "totp_disabled" | "recovery_code_used" | "recovery_codes_renewed" | "totp_requirement_changed" | "set_up" | "user_created" | "user_changed" | "user_disabled" | "user_enabled" | "api_token_created" | "api_token_revoked" | "merchant_created" | "merchant_changed" | "integration_created" | "integration_changed" | "secret_rotated" | "master_key_rotated" | "transaction_viewed" | "transactions_viewed" | "transactions_exported" | "transaction_refreshed" | "delivery_made" | "return_link_viewed" | "refund_requested" | "cancellation_requested" | "backup_made" | "backup_restored" | "audit_verified" | "events_sealed" | "checkpoints_begun";
+        AuditActorDto: {
+            /**
+             * @description Where the request came from
+             * @example 192.0.2.7
+             */
+            address: string | null;
+            /** @example 01936f2e-7b0c-7c1d-9f5a-3f1f0a1b2c3d */
+            id: string | null;
+            /** @example user */
+            kind: components["schemas"]["ActorKind"];
+            /** @example kim@example.com */
+            name: string;
+        };
+        AuditEntryDto: {
+            /** @example integration_changed */
+            action: components["schemas"]["AuditAction"];
+            actor: components["schemas"]["AuditActorDto"];
+            /**
+             * @description The same as it became, or what was done
+             * @example {
+             *       "name": "Harbour portal"
+             *     }
+             */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description What changed, as it was; secrets masked
+             * @example {
+             *       "name": "Harbour"
+             *     }
+             */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description Of the request, as in the logs
+             * @example null
+             */
+            correlationId: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T08:15:30.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Keyed hash over the entry and the one before it
+             * @example 9b1f0c3d5e7a9b1f0c3d5e7a9b1f0c3d5e7a9b1f0c3d5e7a9b1f0c3d5e7a9b1f
+             */
+            hash: string;
+            /**
+             * @description The number, as text
+             * @example 17
+             */
+            id: string;
+            /**
+             * @description 1, 2, 3 … without a gap
+             * @example 17
+             */
+            number: number;
+            subject: components["schemas"]["AuditSubjectDto"] | null;
+        };
+        AuditPageDto: {
+            items: components["schemas"]["AuditEntryDto"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
+        AuditSubjectDto: {
+            /** @example 01936f2e-7b0c-7c1d-9f5a-3f1f0a1b2c3d */
+            id: string;
+            /** @example integration */
+            kind: string;
+            /** @example harbour */
+            name: string | null;
+        };
+        BadEntryDto: {
+            /**
+             * @description Of the transaction or attempt
+             * @example null
+             */
+            id: string | null;
+            /** @example audit_entry */
+            kind: components["schemas"]["BadEntryKind"];
+            /**
+             * @description Of the entry, the event, or the line
+             * @example 17
+             */
+            number: number | null;
+            /** @example was changed or added */
+            reason: string;
+        };
+        /** @enum {string} */
+        BadEntryKind: "audit_entry" | "head" | "checkpoint" | "seal" | "transaction" | "event" | "attempt";
+        /**
+         * @description A subset of the merchant's. Left out: all of them
+         * @enum {string}
+         */
+        CardType: "UnionPay" | "Alipay" | "Wechat Pay";
+        ChangeIntegrationDto: {
+            /**
+             * @description A subset of the merchant's. Left out: all of them
+             * @example [
+             *       "UnionPay",
+             *       "Alipay"
+             *     ]
+             */
+            cardTypes?: components["schemas"]["CardType"][];
+            /**
+             * @description One of the merchant's
+             * @example AUD
+             */
+            currency?: components["schemas"]["Currency"];
+            /**
+             * @description Whether new customers are taken in
+             * @default true
+             * @example true
+             */
+            enabled: boolean;
+            /**
+             * @default 60
+             * @example 60
+             */
+            expiresAfterMinutes: number;
+            /**
+             * Format: date-time
+             * @description Until when the secret that is replaced verifies requests, too; left out: it stops at once
+             * @example 2026-03-08T10:00:00Z
+             */
+            keepPreviousUntil?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the merchant
+             * @example 01936f2e-1111-7c1d-9f5a-3f1f0a1b2c3d
+             */
+            merchant?: string;
+            /** @example Harbour portal */
+            name?: string;
+            /**
+             * @description Where customers may be sent back to: host, host:port or *.domain
+             * @example [
+             *       "portal.example.com"
+             *     ]
+             */
+            redirectHosts?: string[];
+            /**
+             * @description Another one is a rotation, which asks for fresh authentication
+             * @example c1f7a0d2-5d2f-4e0b-9c53-8a7b6c5d4e3f
+             */
+            secret?: string;
+            /**
+             * @description Results also go from server to server
+             * @default false
+             * @example false
+             */
+            serverDelivery: boolean;
+        };
+        ChangeMerchantDto: {
+            /**
+             * @description Left out: the environment's own
+             * @example https://pay.example.com/api
+             */
+            apiBaseUrl?: string;
+            /**
+             * @description Needed, unless trustCallbacksWithoutQuery is true; null takes it away
+             * @example 9f2c6a1be47d4c0f8f3e
+             */
+            apiKey?: string | null;
+            /**
+             * @description Card types that the account spells in another way
+             * @example {
+             *       "Wechat Pay": "WeChat"
+             *     }
+             */
+            cardTypeNames?: {
+                [key: string]: string;
+            };
+            /**
+             * @example [
+             *       "UnionPay",
+             *       "Alipay"
+             *     ]
+             */
+            cardTypes?: components["schemas"]["CardType"][];
+            /**
+             * @description For the policy `fixed`
+             * @example null
+             */
+            clientId?: string | null;
+            /**
+             * @description Whether the provider wants to know the customer: no, always as clientId, or by what the checkout asks
+             * @default none
+             * @example none
+             */
+            clientPolicy: components["schemas"]["ClientPolicy"];
+            /**
+             * @example [
+             *       "AUD"
+             *     ]
+             */
+            currencies?: components["schemas"]["Currency"][];
+            /**
+             * @description Customers get an e-mail with the link to pay
+             * @default false
+             * @example false
+             */
+            emailPay: boolean;
+            /**
+             * @description Whether new payments are taken
+             * @default true
+             * @example true
+             */
+            enabled: boolean;
+            /** @example test */
+            environment?: components["schemas"]["MerchantEnvironment"];
+            /**
+             * @description A decimal in the currency of the payment; null: no limit
+             * @example 15000.00
+             */
+            maxAmount?: string | null;
+            /**
+             * @description The account's identifier at the provider
+             * @example 5adeaafb-1b6d-4bb2-ba11-1cce35e6b38e
+             */
+            merchantId?: string;
+            /** @example kZ7f0q2mXw9sTb4LrE8u */
+            merchantKey?: string;
+            /**
+             * @description A decimal in the currency of the payment; null: no limit
+             * @example 1.00
+             */
+            minAmount?: string | null;
+            /**
+             * @description Unique
+             * @example Harbour Offices
+             */
+            name?: string;
+            /**
+             * @description Where customers may be sent to pay: host, host:port or *.domain. Left out: the environment's own
+             * @example [
+             *       "pay.example.com"
+             *     ]
+             */
+            paymentPageHosts?: string[];
+            /**
+             * @description Changing it asks for fresh authentication
+             * @default true
+             * @example true
+             */
+            refundsEnabled: boolean;
+            /**
+             * @description There is no API key, and a callback alone decides: whoever finds the merchant key can forge payments
+             * @default false
+             * @example false
+             */
+            trustCallbacksWithoutQuery: boolean;
+        };
+        ChangeOwnAccountDto: {
+            /** @example Kim Lee */
+            name?: string;
+        };
+        ChangeOwnPasswordDto: {
+            /** @example seven quiet harbour cranes */
+            currentPassword: string;
+            /**
+             * @description At least 12 characters; not a name and not a common password
+             * @example nine slow lanterns
+             */
+            newPassword: string;
+        };
+        ChangeUserDto: {
+            /** @example false */
+            enabled?: boolean;
+            /** @example Kim Lee */
+            name?: string;
+            /**
+             * @description Ends all of their sessions
+             * @example seven quiet harbour cranes
+             */
+            password?: string;
+            /**
+             * @example auditor
+             * @enum {string}
+             */
+            role?: "owner" | "operator" | "auditor";
+        };
+        /**
+         * @description Whether the provider wants to know the customer: no, always as clientId, or by what the checkout asks
+         * @enum {string}
+         */
+        ClientPolicy: "none" | "fixed" | "collect";
+        ConfirmTotpDto: {
+            /**
+             * @description Six figures of the authenticator
+             * @example 123456
+             */
+            code: string;
+        };
+        ConnectionTestDto: {
+            /**
+             * @description For people
+             * @example The provider answered: it does not know the made-up order
+             */
+            message: string;
+            /**
+             * @description Whether the provider answered and accepted the API key
+             * @example true
+             */
+            ok: boolean;
+        };
+        CreateApiTokenDto: {
+            /**
+             * Format: date-time
+             * @description In the future, within a year; 90 days from now where it is left out
+             * @example 2026-06-01T10:00:00.000Z
+             */
+            expiresAt?: string;
+            /** @example nightly export */
+            name: string;
+            /**
+             * @example auditor
+             * @enum {string}
+             */
+            role: "owner" | "operator" | "auditor";
+        };
+        CreateIntegrationDto: {
+            /**
+             * @description A subset of the merchant's. Left out: all of them
+             * @example [
+             *       "UnionPay",
+             *       "Alipay"
+             *     ]
+             */
+            cardTypes?: components["schemas"]["CardType"][];
+            /**
+             * @description One of the merchant's
+             * @example AUD
+             */
+            currency: components["schemas"]["Currency"];
+            /**
+             * @description Whether new customers are taken in
+             * @default true
+             * @example true
+             */
+            enabled: boolean;
+            /**
+             * @default 60
+             * @example 60
+             */
+            expiresAfterMinutes: number;
+            /**
+             * Format: uuid
+             * @description Id of the merchant
+             * @example 01936f2e-1111-7c1d-9f5a-3f1f0a1b2c3d
+             */
+            merchant: string;
+            /** @example Harbour portal */
+            name: string;
+            /**
+             * @description Where customers may be sent back to: host, host:port or *.domain
+             * @example [
+             *       "portal.example.com"
+             *     ]
+             */
+            redirectHosts: string[];
+            /** @example c1f7a0d2-5d2f-4e0b-9c53-8a7b6c5d4e3f */
+            secret: string;
+            /**
+             * @description Results also go from server to server
+             * @default false
+             * @example false
+             */
+            serverDelivery: boolean;
+            /**
+             * @description Its name in addresses; never changes
+             * @example harbour
+             */
+            slug: string;
+        };
+        CreateMerchantDto: {
+            /**
+             * @description Left out: the environment's own
+             * @example https://pay.example.com/api
+             */
+            apiBaseUrl?: string;
+            /**
+             * @description Needed, unless trustCallbacksWithoutQuery is true; null takes it away
+             * @example 9f2c6a1be47d4c0f8f3e
+             */
+            apiKey?: string | null;
+            /**
+             * @description Card types that the account spells in another way
+             * @example {
+             *       "Wechat Pay": "WeChat"
+             *     }
+             */
+            cardTypeNames?: {
+                [key: string]: string;
+            };
+            /**
+             * @example [
+             *       "UnionPay",
+             *       "Alipay"
+             *     ]
+             */
+            cardTypes: components["schemas"]["CardType"][];
+            /**
+             * @description For the policy `fixed`
+             * @example null
+             */
+            clientId?: string | null;
+            /**
+             * @description Whether the provider wants to know the customer: no, always as clientId, or by what the checkout asks
+             * @default none
+             * @example none
+             */
+            clientPolicy: components["schemas"]["ClientPolicy"];
+            /**
+             * @example [
+             *       "AUD"
+             *     ]
+             */
+            currencies: components["schemas"]["Currency"][];
+            /**
+             * @description Customers get an e-mail with the link to pay
+             * @default false
+             * @example false
+             */
+            emailPay: boolean;
+            /**
+             * @description Whether new payments are taken
+             * @default true
+             * @example true
+             */
+            enabled: boolean;
+            /** @example test */
+            environment: components["schemas"]["MerchantEnvironment"];
+            /**
+             * @description A decimal in the currency of the payment; null: no limit
+             * @example 15000.00
+             */
+            maxAmount?: string | null;
+            /**
+             * @description The account's identifier at the provider
+             * @example 5adeaafb-1b6d-4bb2-ba11-1cce35e6b38e
+             */
+            merchantId: string;
+            /** @example kZ7f0q2mXw9sTb4LrE8u */
+            merchantKey: string;
+            /**
+             * @description A decimal in the currency of the payment; null: no limit
+             * @example 1.00
+             */
+            minAmount?: string | null;
+            /**
+             * @description Unique
+             * @example Harbour Offices
+             */
+            name: string;
+            /**
+             * @description Where customers may be sent to pay: host, host:port or *.domain. Left out: the environment's own
+             * @example [
+             *       "pay.example.com"
+             *     ]
+             */
+            paymentPageHosts?: string[];
+            /**
+             * @description Changing it asks for fresh authentication
+             * @default true
+             * @example true
+             */
+            refundsEnabled: boolean;
+            /**
+             * @description There is no API key, and a callback alone decides: whoever finds the merchant key can forge payments
+             * @default false
+             * @example false
+             */
+            trustCallbacksWithoutQuery: boolean;
+        };
+        CreateUserDto: {
+            /** @example kim@example.com */
+            email: string;
+            /** @example Kim Lee */
+            name: string;
+            /**
+             * @description At least 12 characters; not a name and not a common password
+             * @example seven quiet harbour cranes
+             */
+            password: string;
+            /**
+             * @example operator
+             * @enum {string}
+             */
+            role: "owner" | "operator" | "auditor";
+        };
+        /**
+         * @description One of the merchant's
+         * @enum {string}
+         */
+        Currency: "AED" | "AUD" | "BHD" | "BND" | "BRL" | "CAD" | "CHF" | "CNY" | "CZK" | "DKK" | "EUR" | "FJD" | "GBP" | "HKD" | "HUF" | "IDR" | "ILS" | "INR" | "JOD" | "JPY" | "KHR" | "KRW" | "KWD" | "LAK" | "LKR" | "MMK" | "MNT" | "MOP" | "MXN" | "MYR" | "NOK" | "NZD" | "OMR" | "PGK" | "PHP" | "PLN" | "QAR" | "SAR" | "SEK" | "SGD" | "THB" | "TRY" | "TWD" | "USD" | "VND" | "ZAR";
+        DeliveryAttemptDto: {
+            /**
+             * @description The beginning of what was answered, as text; foreign, so show it as text and nothing else
+             * @example Payment received
+             */
+            answer: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T08:25:00.000Z
+             */
+            at: string;
+            /**
+             * @description Milliseconds
+             * @example 212
+             */
+            durationMs: number;
+            /**
+             * @description Why there was no usable answer
+             * @example null
+             */
+            error: string | null;
+            /**
+             * @description Null: there was no answer
+             * @example 200
+             */
+            httpStatus: number | null;
+            /**
+             * @description 1, 2, 3 …; a number that is missing is an attempt that ended with its process
+             * @example 1
+             */
+            number: number;
+            /**
+             * @description `failed` may be tried again; `refused` is no use to try again
+             * @example delivered
+             */
+            outcome: components["schemas"]["DeliveryOutcome"];
+        };
+        DeliveryDto: {
+            attempts: components["schemas"]["DeliveryAttemptDto"][];
+            /**
+             * @description `schedule`: because the integration has `serverDelivery`
+             * @example staff
+             */
+            by: components["schemas"]["DeliveryOrigin"];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T08:25:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T08:25:00.212Z
+             */
+            deliveredAt: string | null;
+            /**
+             * Format: uuid
+             * @description Sent along as `X-Delivery-Id`; the same in every attempt
+             * @example 01936f35-7b0c-7c1d-9f5a-3f1f0a1b2c3d
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Null: no more
+             * @example null
+             */
+            nextAttemptAt: string | null;
+            /** @example delivered */
+            status: components["schemas"]["DeliveryStatus"];
+        };
+        /**
+         * @description `schedule`: because the integration has `serverDelivery`
+         * @enum {string}
+         */
+        DeliveryOrigin: "staff" | "schedule";
+        /**
+         * @description `failed` may be tried again; `refused` is no use to try again
+         * @enum {string}
+         */
+        DeliveryOutcome: "delivered" | "failed" | "refused";
+        /** @enum {string} */
+        DeliveryStatus: "pending" | "delivered" | "given_up";
+        /** @enum {string} */
+        EventKind: "request_received" | "transaction_moved" | "attempt_started" | "payment_answered" | "attempt_moved" | "callback_received" | "query_answered" | "attention_raised" | "attention_cleared" | "cancellation_refused" | "customer_returned" | "return_delivery_attempted";
+        FieldProblemDto: {
+            /**
+             * @description Stable, for programs
+             * @example invalid
+             */
+            code: string;
+            /**
+             * @description Name of the field; empty for the body as a whole
+             * @example email
+             */
+            field: string;
+            /**
+             * @description For people
+             * @example must be an e-mail address
+             */
+            message: string;
+        };
+        GoLiveCheckDto: {
+            /**
+             * @description What to do about it; null where nothing has to be done
+             * @example Enter the hosts of your own portal, each in full, as the integration's redirectHosts.
+             */
+            advice: string | null;
+            /**
+             * @description Stable, for programs; with a name after a colon where there is one for each merchant or integration
+             * @example redirect_hosts:harbour
+             */
+            id: string;
+            /**
+             * @description What was found, for a person
+             * @example localhost:3000: for tests only
+             */
+            message: string;
+            /** @description `failed`: payments would not work, or not be safe. `skipped`: does not apply, or could not be asked */
+            status: components["schemas"]["GoLiveStatus"];
+            /** @example Hosts to return to of harbour */
+            title: string;
+        };
+        GoLiveChecksDto: {
+            /**
+             * @description When these checks were made
+             * @example 2026-03-02T08:15:30.000Z
+             */
+            checkedAt: string;
+            /** @description In the order in which one would go through them */
+            items: components["schemas"]["GoLiveCheckDto"][];
+            /**
+             * @description Always null: this is all
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        /**
+         * @description `failed`: payments would not work, or not be safe. `skipped`: does not apply, or could not be asked
+         * @enum {string}
+         */
+        GoLiveStatus: "ok" | "warning" | "failed" | "skipped";
+        HealthDto: {
+            /**
+             * @example ok
+             * @enum {string}
+             */
+            status: "ok";
+        };
+        IntegrationDetailsDto: {
+            /**
+             * @description A subset of the merchant's. Left out: all of them
+             * @example [
+             *       "UnionPay",
+             *       "Alipay"
+             *     ]
+             */
+            cardTypes: components["schemas"]["CardType"][];
+            /**
+             * Format: date-time
+             * @example 2026-03-01T10:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description One of the merchant's
+             * @example AUD
+             */
+            currency: components["schemas"]["Currency"];
+            /**
+             * @description Whether new customers are taken in
+             * @default true
+             * @example true
+             */
+            enabled: boolean;
+            /**
+             * @default 60
+             * @example 60
+             */
+            expiresAfterMinutes: number;
+            /**
+             * @description To be pasted into the host platform, which fills in the placeholders
+             * @example https://pay.example.com/pay/harbour?amount={{ amount }}&reference={{ reference }}
+             */
+            gatewayUrl: string;
+            /**
+             * Format: uuid
+             * @example 01936f2e-0000-7c1d-9f5a-3f1f0a1b2c3d
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Id of the merchant
+             * @example 01936f2e-1111-7c1d-9f5a-3f1f0a1b2c3d
+             */
+            merchant: string;
+            /** @example Harbour portal */
+            name: string;
+            /**
+             * @description Where customers may be sent back to: host, host:port or *.domain
+             * @example [
+             *       "portal.example.com"
+             *     ]
+             */
+            redirectHosts: string[];
+            /** @description The one that is current */
+            secret: components["schemas"]["SecretDto"];
+            /** @description All there ever were, the newest first */
+            secrets: components["schemas"]["IntegrationSecretDto"][];
+            /**
+             * @description Results also go from server to server
+             * @default false
+             * @example false
+             */
+            serverDelivery: boolean;
+            /**
+             * @description Its name in addresses; never changes
+             * @example harbour
+             */
+            slug: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T10:00:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * @description Each change makes a new one
+             * @example 2
+             */
+            version: number;
+            /**
+             * @description What keeps customers from paying, a sentence each
+             * @example []
+             */
+            warnings: string[];
+        };
+        IntegrationDto: {
+            /**
+             * @description A subset of the merchant's. Left out: all of them
+             * @example [
+             *       "UnionPay",
+             *       "Alipay"
+             *     ]
+             */
+            cardTypes: components["schemas"]["CardType"][];
+            /**
+             * Format: date-time
+             * @example 2026-03-01T10:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description One of the merchant's
+             * @example AUD
+             */
+            currency: components["schemas"]["Currency"];
+            /**
+             * @description Whether new customers are taken in
+             * @default true
+             * @example true
+             */
+            enabled: boolean;
+            /**
+             * @default 60
+             * @example 60
+             */
+            expiresAfterMinutes: number;
+            /**
+             * @description To be pasted into the host platform, which fills in the placeholders
+             * @example https://pay.example.com/pay/harbour?amount={{ amount }}&reference={{ reference }}
+             */
+            gatewayUrl: string;
+            /**
+             * Format: uuid
+             * @example 01936f2e-0000-7c1d-9f5a-3f1f0a1b2c3d
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Id of the merchant
+             * @example 01936f2e-1111-7c1d-9f5a-3f1f0a1b2c3d
+             */
+            merchant: string;
+            /** @example Harbour portal */
+            name: string;
+            /**
+             * @description Where customers may be sent back to: host, host:port or *.domain
+             * @example [
+             *       "portal.example.com"
+             *     ]
+             */
+            redirectHosts: string[];
+            /** @description The one that is current */
+            secret: components["schemas"]["SecretDto"];
+            /**
+             * @description Results also go from server to server
+             * @default false
+             * @example false
+             */
+            serverDelivery: boolean;
+            /**
+             * @description Its name in addresses; never changes
+             * @example harbour
+             */
+            slug: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T10:00:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * @description Each change makes a new one
+             * @example 2
+             */
+            version: number;
+            /**
+             * @description What keeps customers from paying, a sentence each
+             * @example []
+             */
+            warnings: string[];
+        };
+        IntegrationPageDto: {
+            items: components["schemas"]["IntegrationDto"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
+        IntegrationSecretDto: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T10:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @example 01936f2e-2222-7c1d-9f5a-3f1f0a1b2c3d
+             */
+            id: string;
+            /**
+             * @description See the secret of a merchant
+             * @example 1111
+             */
+            last4: string | null;
+            /**
+             * Format: date-time
+             * @description When a new transaction was last verified with it; repeated requests of a known one do not count
+             * @example 2026-03-01T10:00:00.000Z
+             */
+            lastVerifiedAt: string | null;
+            /**
+             * Format: date-time
+             * @description From then on it verifies nothing; null: the current one
+             * @example null
+             */
+            retiresAt: string | null;
+            /**
+             * @description Always true: a secret of before is kept for the returns it signs
+             * @example true
+             */
+            set: boolean;
+        };
+        IntegrationSettingsDto: {
+            /**
+             * @description A subset of the merchant's. Left out: all of them
+             * @example [
+             *       "UnionPay",
+             *       "Alipay"
+             *     ]
+             */
+            cardTypes: components["schemas"]["CardType"][];
+            /**
+             * @description One of the merchant's
+             * @example AUD
+             */
+            currency: components["schemas"]["Currency"];
+            /**
+             * @description Whether new customers are taken in
+             * @default true
+             * @example true
+             */
+            enabled: boolean;
+            /**
+             * @default 60
+             * @example 60
+             */
+            expiresAfterMinutes: number;
+            /**
+             * Format: uuid
+             * @description Id of the merchant
+             * @example 01936f2e-1111-7c1d-9f5a-3f1f0a1b2c3d
+             */
+            merchant: string;
+            /** @example Harbour portal */
+            name: string;
+            /**
+             * @description Where customers may be sent back to: host, host:port or *.domain
+             * @example [
+             *       "portal.example.com"
+             *     ]
+             */
+            redirectHosts: string[];
+            /**
+             * @description Results also go from server to server
+             * @default false
+             * @example false
+             */
+            serverDelivery: boolean;
+        };
+        IntegrationVersionDto: {
+            /**
+             * @description What differs from the version before
+             * @example [
+             *       "redirectHosts"
+             *     ]
+             */
+            changed: string[];
+            /**
+             * Format: date-time
+             * @example 2026-03-01T10:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description A user's id, or the name of a command or program
+             * @example config:apply
+             */
+            createdBy: string;
+            settings: components["schemas"]["IntegrationSettingsDto"];
+            /** @example 2 */
+            version: number;
+        };
+        IntegrationVersionPageDto: {
+            items: components["schemas"]["IntegrationVersionDto"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
+        MerchantDetailsDto: {
+            /**
+             * @description Left out: the environment's own
+             * @example https://pay.example.com/api
+             */
+            apiBaseUrl: string;
+            /** @description Opens the query call */
+            apiKey: components["schemas"]["SecretDto"];
+            /**
+             * @description Card types that the account spells in another way
+             * @example {
+             *       "Wechat Pay": "WeChat"
+             *     }
+             */
+            cardTypeNames: {
+                [key: string]: string;
+            };
+            /**
+             * @example [
+             *       "UnionPay",
+             *       "Alipay"
+             *     ]
+             */
+            cardTypes: components["schemas"]["CardType"][];
+            /**
+             * @description For the policy `fixed`
+             * @example null
+             */
+            clientId: string | null;
+            /**
+             * @description Whether the provider wants to know the customer: no, always as clientId, or by what the checkout asks
+             * @default none
+             * @example none
+             */
+            clientPolicy: components["schemas"]["ClientPolicy"];
+            /**
+             * Format: date-time
+             * @example 2026-03-01T10:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @example [
+             *       "AUD"
+             *     ]
+             */
+            currencies: components["schemas"]["Currency"][];
+            /**
+             * @description Customers get an e-mail with the link to pay
+             * @default false
+             * @example false
+             */
+            emailPay: boolean;
+            /**
+             * @description Whether new payments are taken
+             * @default true
+             * @example true
+             */
+            enabled: boolean;
+            /** @example test */
+            environment: components["schemas"]["MerchantEnvironment"];
+            /**
+             * Format: uuid
+             * @example 01936f2e-1111-7c1d-9f5a-3f1f0a1b2c3d
+             */
+            id: string;
+            /**
+             * @description A decimal in the currency of the payment; null: no limit
+             * @example 15000.00
+             */
+            maxAmount: string | null;
+            /**
+             * @description The account's identifier at the provider
+             * @example 5adeaafb-1b6d-4bb2-ba11-1cce35e6b38e
+             */
+            merchantId: string;
+            /** @description Signs payments and callbacks */
+            merchantKey: components["schemas"]["SecretDto"];
+            /**
+             * @description A decimal in the currency of the payment; null: no limit
+             * @example 1.00
+             */
+            minAmount: string | null;
+            /**
+             * @description Unique
+             * @example Harbour Offices
+             */
+            name: string;
+            /**
+             * @description Transactions that are open or processing: disabling does not end them
+             * @example 0
+             */
+            openTransactions: number;
+            /**
+             * @description Where customers may be sent to pay: host, host:port or *.domain. Left out: the environment's own
+             * @example [
+             *       "pay.example.com"
+             *     ]
+             */
+            paymentPageHosts: string[];
+            /**
+             * @description Changing it asks for fresh authentication
+             * @default true
+             * @example true
+             */
+            refundsEnabled: boolean;
+            /**
+             * @description There is no API key, and a callback alone decides: whoever finds the merchant key can forge payments
+             * @default false
+             * @example false
+             */
+            trustCallbacksWithoutQuery: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T10:00:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * @description Each change makes a new one
+             * @example 3
+             */
+            version: number;
+            /**
+             * @description What is allowed but not wise, a sentence each, such as a key that can be found by trying
+             * @example []
+             */
+            warnings: string[];
+        };
+        MerchantDto: {
+            /**
+             * @description Left out: the environment's own
+             * @example https://pay.example.com/api
+             */
+            apiBaseUrl: string;
+            /** @description Opens the query call */
+            apiKey: components["schemas"]["SecretDto"];
+            /**
+             * @description Card types that the account spells in another way
+             * @example {
+             *       "Wechat Pay": "WeChat"
+             *     }
+             */
+            cardTypeNames: {
+                [key: string]: string;
+            };
+            /**
+             * @example [
+             *       "UnionPay",
+             *       "Alipay"
+             *     ]
+             */
+            cardTypes: components["schemas"]["CardType"][];
+            /**
+             * @description For the policy `fixed`
+             * @example null
+             */
+            clientId: string | null;
+            /**
+             * @description Whether the provider wants to know the customer: no, always as clientId, or by what the checkout asks
+             * @default none
+             * @example none
+             */
+            clientPolicy: components["schemas"]["ClientPolicy"];
+            /**
+             * Format: date-time
+             * @example 2026-03-01T10:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @example [
+             *       "AUD"
+             *     ]
+             */
+            currencies: components["schemas"]["Currency"][];
+            /**
+             * @description Customers get an e-mail with the link to pay
+             * @default false
+             * @example false
+             */
+            emailPay: boolean;
+            /**
+             * @description Whether new payments are taken
+             * @default true
+             * @example true
+             */
+            enabled: boolean;
+            /** @example test */
+            environment: components["schemas"]["MerchantEnvironment"];
+            /**
+             * Format: uuid
+             * @example 01936f2e-1111-7c1d-9f5a-3f1f0a1b2c3d
+             */
+            id: string;
+            /**
+             * @description A decimal in the currency of the payment; null: no limit
+             * @example 15000.00
+             */
+            maxAmount: string | null;
+            /**
+             * @description The account's identifier at the provider
+             * @example 5adeaafb-1b6d-4bb2-ba11-1cce35e6b38e
+             */
+            merchantId: string;
+            /** @description Signs payments and callbacks */
+            merchantKey: components["schemas"]["SecretDto"];
+            /**
+             * @description A decimal in the currency of the payment; null: no limit
+             * @example 1.00
+             */
+            minAmount: string | null;
+            /**
+             * @description Unique
+             * @example Harbour Offices
+             */
+            name: string;
+            /**
+             * @description Where customers may be sent to pay: host, host:port or *.domain. Left out: the environment's own
+             * @example [
+             *       "pay.example.com"
+             *     ]
+             */
+            paymentPageHosts: string[];
+            /**
+             * @description Changing it asks for fresh authentication
+             * @default true
+             * @example true
+             */
+            refundsEnabled: boolean;
+            /**
+             * @description There is no API key, and a callback alone decides: whoever finds the merchant key can forge payments
+             * @default false
+             * @example false
+             */
+            trustCallbacksWithoutQuery: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T10:00:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * @description Each change makes a new one
+             * @example 3
+             */
+            version: number;
+            /**
+             * @description What is allowed but not wise, a sentence each, such as a key that can be found by trying
+             * @example []
+             */
+            warnings: string[];
+        };
+        /** @enum {string} */
+        MerchantEnvironment: "test" | "production";
+        MerchantPageDto: {
+            items: components["schemas"]["MerchantDto"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
+        MerchantSettingsDto: {
+            /**
+             * @description Left out: the environment's own
+             * @example https://pay.example.com/api
+             */
+            apiBaseUrl: string;
+            /**
+             * @description Card types that the account spells in another way
+             * @example {
+             *       "Wechat Pay": "WeChat"
+             *     }
+             */
+            cardTypeNames: {
+                [key: string]: string;
+            };
+            /**
+             * @example [
+             *       "UnionPay",
+             *       "Alipay"
+             *     ]
+             */
+            cardTypes: components["schemas"]["CardType"][];
+            /**
+             * @description For the policy `fixed`
+             * @example null
+             */
+            clientId: string | null;
+            /**
+             * @description Whether the provider wants to know the customer: no, always as clientId, or by what the checkout asks
+             * @default none
+             * @example none
+             */
+            clientPolicy: components["schemas"]["ClientPolicy"];
+            /**
+             * @example [
+             *       "AUD"
+             *     ]
+             */
+            currencies: components["schemas"]["Currency"][];
+            /**
+             * @description Customers get an e-mail with the link to pay
+             * @default false
+             * @example false
+             */
+            emailPay: boolean;
+            /**
+             * @description Whether new payments are taken
+             * @default true
+             * @example true
+             */
+            enabled: boolean;
+            /** @example test */
+            environment: components["schemas"]["MerchantEnvironment"];
+            /**
+             * @description A decimal in the currency of the payment; null: no limit
+             * @example 15000.00
+             */
+            maxAmount: string | null;
+            /**
+             * @description The account's identifier at the provider
+             * @example 5adeaafb-1b6d-4bb2-ba11-1cce35e6b38e
+             */
+            merchantId: string;
+            /**
+             * @description A decimal in the currency of the payment; null: no limit
+             * @example 1.00
+             */
+            minAmount: string | null;
+            /**
+             * @description Unique
+             * @example Harbour Offices
+             */
+            name: string;
+            /**
+             * @description Where customers may be sent to pay: host, host:port or *.domain. Left out: the environment's own
+             * @example [
+             *       "pay.example.com"
+             *     ]
+             */
+            paymentPageHosts: string[];
+            /**
+             * @description Changing it asks for fresh authentication
+             * @default true
+             * @example true
+             */
+            refundsEnabled: boolean;
+            /**
+             * @description There is no API key, and a callback alone decides: whoever finds the merchant key can forge payments
+             * @default false
+             * @example false
+             */
+            trustCallbacksWithoutQuery: boolean;
+        };
+        MerchantVersionDto: {
+            apiKey: components["schemas"]["SecretDto"];
+            /**
+             * @description What differs from the version before
+             * @example [
+             *       "minAmount",
+             *       "merchantKey"
+             *     ]
+             */
+            changed: string[];
+            /**
+             * Format: date-time
+             * @example 2026-03-01T10:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description A user's id, or the name of a command or program
+             * @example config:apply
+             */
+            createdBy: string;
+            merchantKey: components["schemas"]["SecretDto"];
+            settings: components["schemas"]["MerchantSettingsDto"];
+            /** @example 2 */
+            version: number;
+        };
+        MerchantVersionPageDto: {
+            items: components["schemas"]["MerchantVersionDto"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
+        NewApiTokenDto: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T10:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Who made it: a user
+             * @example 01936f2e-7b0c-7c1d-9f5a-3f1f0a1b2c3d
+             */
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @example 2026-06-01T10:00:00.000Z
+             */
+            expiresAt: string;
+            /**
+             * @description How the token begins
+             * @example wpg_4fT1
+             */
+            hint: string;
+            /** @example 01936f2e-7b0c-7c1d-9f5a-3f1f0a1b2c3d */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:00:00.000Z
+             */
+            lastUsedAt: string | null;
+            /** @example nightly export */
+            name: string;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            revokedAt: string | null;
+            /**
+             * @example auditor
+             * @enum {string}
+             */
+            role: "owner" | "operator" | "auditor";
+            /**
+             * @description Shown once; keep it
+             * @example wpg_4fT1o9wq0pYx3mB7cV5nK2sR8dL6hJ1gZ0aQeUiWtMy
+             */
+            token: string;
+        };
+        ProblemDto: {
+            /**
+             * @description Stable, for programs
+             * @example validation_failed
+             */
+            code: string;
+            /**
+             * @description For people
+             * @example Sign in again to do this
+             */
+            detail?: string;
+            errors?: components["schemas"]["FieldProblemDto"][];
+            /**
+             * @description The request in the logs
+             * @example 7f8c3b1e-0d6a-4f7e-9b39-0f5f3c1f6f11
+             */
+            requestId: string;
+            /** @example 400 */
+            status: number;
+            /** @example The request is malformed */
+            title: string;
+            /** @example about:blank */
+            type: string;
+        };
+        ReauthenticationDto: {
+            /** @example seven quiet harbour cranes */
+            password?: string;
+            /**
+             * @description Six figures of the authenticator, or a recovery code
+             * @example 123456
+             */
+            totp?: string;
+        };
+        RecoveryCodesDto: {
+            /**
+             * @description Each stands in for the authenticator once; not shown again
+             * @example [
+             *       "k3vf-90ab-xw2m-7qpd"
+             *     ]
+             */
+            recoveryCodes: string[];
+        };
+        ReturnLinkDto: {
+            /**
+             * Format: uri
+             * @description Exactly where the customer would be sent. Whoever has it can tell the host platform the result
+             * @example https://portal.example.com/return?status=success&transactionId=65f1c0ffee65f1c0ffee65f1&signature=…
+             */
+            url: string;
+        };
+        RotateSecretDto: {
+            /**
+             * Format: date-time
+             * @description Until when the secret that is replaced verifies requests, too; left out: it stops at once
+             * @example 2026-03-08T10:00:00Z
+             */
+            keepPreviousUntil?: string | null;
+            /** @example c1f7a0d2-5d2f-4e0b-9c53-8a7b6c5d4e3f */
+            secret: string;
+        };
+        SecretDto: {
+            /**
+             * @description Its end, where what is left is still too long to be found by trying
+             * @example E8u4
+             */
+            last4: string | null;
+            /**
+             * @description Whether there is one
+             * @example true
+             */
+            set: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T10:00:00.000Z
+             */
+            updatedAt: string | null;
+        };
+        SecuritySettingsDto: {
+            /**
+             * @description Whether everyone needs a second factor; those without can do nothing but set it up
+             * @example false
+             */
+            requireTotp: boolean;
+        };
+        SessionDto: {
+            /**
+             * @description Goes into the header `X-CSRF-Token` of every change that is made with the cookie
+             * @example x2v0Yq4m1n7d8s3k5j6h9g0f1e2d3c4b5a6978685746
+             */
+            csrfToken: string;
+            /**
+             * @description Ends then at the latest; earlier when unused
+             * @example 2026-03-02T20:15:30.000Z
+             */
+            expiresAt: string;
+            /**
+             * @description Until when no confirmation is asked for
+             * @example 2026-03-02T08:25:30.000Z
+             */
+            freshUntil: string;
+            /** @description What this person may do */
+            permissions: ("merchants:read" | "merchants:write" | "integrations:read" | "integrations:write" | "transactions:read" | "transactions:act" | "transactions:export" | "refunds:write" | "reports:read" | "users:read" | "users:write" | "tokens:read" | "tokens:write" | "audit:read" | "system:read" | "settings:write" | "self")[];
+            /**
+             * @description The person has to set up a second factor before anything else
+             * @example false
+             */
+            totpSetupRequired: boolean;
+            user: components["schemas"]["UserDto"];
+        };
+        SessionItemDto: {
+            /** @example 192.0.2.7 */
+            address: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T08:15:30.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Whether it is the one that asks
+             * @example true
+             */
+            current: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T20:15:30.000Z
+             */
+            expiresAt: string;
+            /** @example 01936f2e-7b0c-7c1d-9f5a-3f1f0a1b2c3d */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:01:00.000Z
+             */
+            lastSeenAt: string;
+            /** @example Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0 */
+            userAgent: string;
+        };
+        SessionPageDto: {
+            items: components["schemas"]["SessionItemDto"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
+        SetUpDto: {
+            /**
+             * @description Printed when the gateway started
+             * @example 7K2M-P0QX-93BD-VT5A
+             */
+            code: string;
+            /** @example kim@example.com */
+            email: string;
+            /** @example Kim Lee */
+            name: string;
+            /** @example seven quiet harbour cranes */
+            password: string;
+        };
+        SetUpStateDto: {
+            /**
+             * @description Whether there is no user yet
+             * @example false
+             */
+            needed: boolean;
+        };
+        SignInDto: {
+            /** @example kim@example.com */
+            email: string;
+            /** @example seven quiet harbour cranes */
+            password: string;
+            /**
+             * @description Six figures of the authenticator, or a recovery code
+             * @example 123456
+             */
+            totp?: string;
+        };
+        TotpSetUpDto: {
+            /** @example otpauth://totp/Payment%20Gateway:kim%40example.com?secret=JBSWY3DP&issuer=Payment%20Gateway */
+            otpauthUrl: string;
+            /**
+             * @description The same as a QR code: an SVG drawing
+             * @example <svg xmlns="http://www.w3.org/2000/svg"/>
+             */
+            qrCode: string;
+            /**
+             * @description To be typed into the app by hand
+             * @example JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP
+             */
+            secret: string;
+        };
+        TransactionDetailsDto: {
+            /**
+             * @description A decimal with all of the currency's decimals
+             * @example 12.30
+             */
+            amount: string;
+            attempts: components["schemas"]["AttemptDto"][];
+            /**
+             * @description What needs a person
+             * @example [
+             *       "paid_not_returned"
+             *     ]
+             */
+            attention: components["schemas"]["AttentionCode"][];
+            /**
+             * @description Of the attempt that counts: the one that succeeded, else the latest
+             * @example UnionPay
+             * @enum {string|null}
+             */
+            cardType: "UnionPay" | "Alipay" | "Wechat Pay" | null;
+            configuration: components["schemas"]["UsedConfigurationDto"];
+            /**
+             * @description The request that made it, in the logs
+             * @example 7f8c3b1e-0d6a-4f7e-9b39-0f5f3c1f6f11
+             */
+            correlationId: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T08:15:30.123Z
+             */
+            createdAt: string;
+            /** @example AUD */
+            currency: components["schemas"]["Currency"];
+            /** @description Results delivered server to server, the newest first */
+            deliveries: components["schemas"]["DeliveryDto"][];
+            events: components["schemas"]["TransactionEventDto"][];
+            /**
+             * Format: date-time
+             * @description Until when the customer may begin to pay
+             * @example 2026-03-02T09:15:30.000Z
+             */
+            expiresAt: string;
+            /**
+             * @description Why it has not succeeded
+             * @example null
+             */
+            failureCode: string | null;
+            /**
+             * Format: uuid
+             * @example 01936f2e-7b0c-7c1d-9f5a-3f1f0a1b2c3d
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Id of the integration
+             * @example 01936f2e-0000-7c1d-9f5a-3f1f0a1b2c3d
+             */
+            integration: string;
+            /**
+             * Format: uuid
+             * @description Id of the merchant
+             * @example 01936f2e-1111-7c1d-9f5a-3f1f0a1b2c3d
+             */
+            merchant: string;
+            /**
+             * @description Of the same attempt
+             * @example 0h3v9x2k7m1q8r5t4w6z
+             */
+            orderId: string | null;
+            /** @example INV-1042 */
+            reference: string;
+            /** @example 0.00 */
+            refundedAmount: string;
+            /**
+             * Format: date-time
+             * @description When the host platform was first told the result: by the customer who came back, or by a delivery
+             * @example null
+             */
+            returnedAt: string | null;
+            /**
+             * @description With what
+             * @example null
+             * @enum {string|null}
+             */
+            returnedStatus: "success" | "fail" | null;
+            /**
+             * Format: date
+             * @description Day of settlement
+             * @example 2026-03-03
+             */
+            settledOn: string | null;
+            /** @example succeeded */
+            status: components["schemas"]["TransactionStatus"];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T08:17:02.412Z
+             */
+            succeededAt: string | null;
+            /**
+             * @description The host platform's own identifier
+             * @example 65f1c0ffee65f1c0ffee65f1
+             */
+            transactionId: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T08:17:02.412Z
+             */
+            updatedAt: string;
+        };
+        TransactionDto: {
+            /**
+             * @description A decimal with all of the currency's decimals
+             * @example 12.30
+             */
+            amount: string;
+            /**
+             * @description What needs a person
+             * @example [
+             *       "paid_not_returned"
+             *     ]
+             */
+            attention: components["schemas"]["AttentionCode"][];
+            /**
+             * @description Of the attempt that counts: the one that succeeded, else the latest
+             * @example UnionPay
+             * @enum {string|null}
+             */
+            cardType: "UnionPay" | "Alipay" | "Wechat Pay" | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T08:15:30.123Z
+             */
+            createdAt: string;
+            /** @example AUD */
+            currency: components["schemas"]["Currency"];
+            /**
+             * Format: date-time
+             * @description Until when the customer may begin to pay
+             * @example 2026-03-02T09:15:30.000Z
+             */
+            expiresAt: string;
+            /**
+             * @description Why it has not succeeded
+             * @example null
+             */
+            failureCode: string | null;
+            /**
+             * Format: uuid
+             * @example 01936f2e-7b0c-7c1d-9f5a-3f1f0a1b2c3d
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Id of the integration
+             * @example 01936f2e-0000-7c1d-9f5a-3f1f0a1b2c3d
+             */
+            integration: string;
+            /**
+             * Format: uuid
+             * @description Id of the merchant
+             * @example 01936f2e-1111-7c1d-9f5a-3f1f0a1b2c3d
+             */
+            merchant: string;
+            /**
+             * @description Of the same attempt
+             * @example 0h3v9x2k7m1q8r5t4w6z
+             */
+            orderId: string | null;
+            /** @example INV-1042 */
+            reference: string;
+            /** @example 0.00 */
+            refundedAmount: string;
+            /**
+             * Format: date-time
+             * @description When the host platform was first told the result: by the customer who came back, or by a delivery
+             * @example null
+             */
+            returnedAt: string | null;
+            /**
+             * @description With what
+             * @example null
+             * @enum {string|null}
+             */
+            returnedStatus: "success" | "fail" | null;
+            /**
+             * Format: date
+             * @description Day of settlement
+             * @example 2026-03-03
+             */
+            settledOn: string | null;
+            /** @example succeeded */
+            status: components["schemas"]["TransactionStatus"];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T08:17:02.412Z
+             */
+            succeededAt: string | null;
+            /**
+             * @description The host platform's own identifier
+             * @example 65f1c0ffee65f1c0ffee65f1
+             */
+            transactionId: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T08:17:02.412Z
+             */
+            updatedAt: string;
+        };
+        TransactionEventDto: {
+            /**
+             * Format: date-time
+             * @example 2026-03-02T08:17:02.412Z
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description Id of the attempt it is about
+             * @example null
+             */
+            attempt: string | null;
+            /**
+             * @description What there is to say; without signatures and secrets
+             * @example {
+             *       "from": "redirected",
+             *       "to": "succeeded",
+             *       "why": "paid",
+             *       "proof": "query"
+             *     }
+             */
+            data: {
+                [key: string]: unknown;
+            };
+            /** @example attempt_moved */
+            kind: components["schemas"]["EventKind"];
+            /**
+             * @description 1, 2, 3 … within the transaction
+             * @example 4
+             */
+            number: number;
+        };
+        TransactionPageDto: {
+            items: components["schemas"]["TransactionDto"][];
+            /**
+             * @description For the next page; null: this is the last
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        TransactionSort: "-createdAt" | "createdAt" | "-amount" | "amount";
+        /** @enum {string} */
+        TransactionStatus: "open" | "processing" | "succeeded" | "failed" | "cancelled" | "expired";
+        UsedConfigurationDto: {
+            /** @example 2 */
+            integrationVersion: number;
+            /** @example 3 */
+            merchantVersion: number;
+            /**
+             * Format: uuid
+             * @description The secret that verified the request; see the integration
+             * @example 01936f2e-2222-7c1d-9f5a-3f1f0a1b2c3d
+             */
+            secretId: string;
+        };
+        UserDto: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T10:00:00.000Z
+             */
+            createdAt: string;
+            /** @example kim@example.com */
+            email: string;
+            /** @example true */
+            enabled: boolean;
+            /** @example 01936f2e-7b0c-7c1d-9f5a-3f1f0a1b2c3d */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T08:15:30.000Z
+             */
+            lastSignInAt: string | null;
+            /** @example Kim Lee */
+            name: string;
+            /**
+             * @example operator
+             * @enum {string}
+             */
+            role: "owner" | "operator" | "auditor";
+            /**
+             * @description Whether a second factor is set up
+             * @example true
+             */
+            totpEnabled: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T10:00:00.000Z
+             */
+            updatedAt: string;
+        };
+        UserPageDto: {
+            items: components["schemas"]["UserDto"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
+        VerificationDto: {
+            /**
+             * @description Lines of the checkpoint file
+             * @example 310
+             */
+            checkpoints: number;
+            /**
+             * @description Entries of the audit log
+             * @example 1200
+             */
+            entries: number;
+            /**
+             * @description Their events
+             * @example 41000
+             */
+            events: number;
+            firstBadEntry?: components["schemas"]["BadEntryDto"];
+            /**
+             * @description Seals of the payments’ histories
+             * @example 95
+             */
+            seals: number;
+            /**
+             * @description Transactions that were found sound
+             * @example 5400
+             */
+            transactions: number;
+            /**
+             * @description Nobody changed the audit log or the payments
+             * @example true
+             */
+            valid: boolean;
+            /**
+             * @description What proves no change, but wants an explanation
+             * @example []
+             */
+            warnings: string[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listApiTokens: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokenPageDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateApiTokenDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewApiTokenDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description Not allowed: `session_required`, `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`
+             *
+             *     Not allowed: `session_required`, `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required`
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listAuditLog: {
+        parameters: {
+            query?: {
+                action?: components["schemas"]["AuditAction"];
+                /** @description Who did it: id, or e-mail address or name */
+                actor?: string;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Then or later */
+                from?: string;
+                limit?: number;
+                /** @description What it was done to: id or name */
+                subject?: string;
+                /** @description Before then; a day (UTC) counts as a whole */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPageDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    verifyAuditLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listGoLiveChecks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoLiveChecksDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listIntegrations: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrationPageDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createIntegration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateIntegrationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrationDetailsDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This does not go with what is stored: `slug_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getIntegration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrationDetailsDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    updateIntegration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeIntegrationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrationDetailsDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    rotateIntegrationSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateSecretDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrationDetailsDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listIntegrationVersions: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrationVersionPageDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listMerchants: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantPageDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createMerchant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMerchantDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantDetailsDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This does not go with what is stored: `name_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getMerchant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantDetailsDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    updateMerchant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMerchantDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantDetailsDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This does not go with what is stored: `name_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    testMerchantConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionTestDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listMerchantVersions: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantVersionPageDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getSecuritySettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecuritySettingsDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    updateSecuritySettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecuritySettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecuritySettingsDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `invalid_credentials`, `totp_required`, `totp_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `origin_refused` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests: `too_many_attempts` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    reauthenticate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReauthenticationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description Not allowed: `reauthentication_failed`, `csrf_token_invalid`
+             *
+             *     Not allowed: `reauthentication_failed`, `csrf_token_invalid`, `forbidden`, `fresh_authentication_required`, `totp_setup_required`
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests: `too_many_attempts` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPageDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteOneSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getSetUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUpStateDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createFirstOwner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUpDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `set_up_code_invalid`, `origin_refused` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This does not go with what is stored: `already_set_up` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests: `too_many_attempts` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listTransactions: {
+        parameters: {
+            query?: {
+                /** @description Has this code */
+                attention?: components["schemas"]["AttentionCode"];
+                cardType?: components["schemas"]["CardType"];
+                /** @description ISO 4217 */
+                currency?: components["schemas"]["Currency"];
+                /** @description `nextCursor` of the page before, with the same filters and sort */
+                cursor?: string;
+                /** @description Made then or later; a day begins at 0:00 UTC */
+                from?: string;
+                /** @description Id of an integration */
+                integration?: string;
+                limit?: number;
+                /** @description At most. Amounts of different currencies are compared as numbers, not converted; name a currency to mean one. */
+                maxAmount?: string;
+                /** @description Id of a merchant */
+                merchant?: string;
+                /** @description At least. Amounts of different currencies are compared as numbers, not converted; name a currency to mean one. */
+                minAmount?: string;
+                /** @description How the reference, the transactionId or the orderID of any attempt begins; `a` finds `A` */
+                q?: string;
+                sort?: components["schemas"]["TransactionSort"];
+                status?: components["schemas"]["TransactionStatus"];
+                /** @description Made before then; a day (UTC) counts as a whole */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransactionPageDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getTransaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransactionDetailsDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deliverReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This does not go with what is stored: `not_final` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    refreshTransaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransactionDetailsDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This does not go with what is stored: `nothing_to_ask` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getReturnLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnLinkDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This does not go with what is stored: `not_final` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserPageDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateUserDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This does not go with what is stored: `email_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    updateUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeUserDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This does not go with what is stored: `last_owner` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteUserSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteUserTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getOwnAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    updateOwnAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOwnAccountDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeOwnPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOwnPasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description Not allowed: `reauthentication_failed`, `csrf_token_invalid`
+             *
+             *     Not allowed: `reauthentication_failed`, `csrf_token_invalid`, `forbidden`, `fresh_authentication_required`, `totp_setup_required`
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests: `too_many_attempts` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This does not go with what is stored: `totp_not_set_up` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    beginTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpSetUpDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteOwnTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This does not go with what is stored: `totp_is_required` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    confirmTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmTotpDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getLiveness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthDto"];
+                };
+            };
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthDto"];
+                };
+            };
+            /** @description The database does not answer, or the process is about to end */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+}

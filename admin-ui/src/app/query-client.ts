@@ -1,0 +1,17 @@
+import { QueryClient } from '@tanstack/react-query';
+import { problemOf } from '../api/problem';
+
+const MOST_RETRIES = 2;
+
+/** A refusal stays one however often it is asked for; what did not get through may do so the next time. */
+function isWorthRetrying(failures: number, error: unknown): boolean {
+  const { status } = problemOf(error);
+  return failures < MOST_RETRIES && (status === 0 || status === 503);
+}
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { retry: isWorthRetrying, staleTime: 10_000, refetchOnWindowFocus: true },
+    mutations: { retry: false },
+  },
+});

@@ -1,0 +1,40 @@
+import { Group, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useText } from '../lib/text';
+
+interface PageHeaderProps {
+  readonly title: string;
+  /** One sentence on what the page is for. */
+  readonly description?: ReactNode;
+  /** Above the title: the way back to the list that the thing is from. */
+  readonly before?: ReactNode;
+  /** Beside the title: a state, a mark. */
+  readonly beside?: ReactNode;
+  /** What can be done on this page; the main action is the last. */
+  readonly actions?: ReactNode;
+}
+
+/** The head of every page: its only `h1`, the document's title, and the page's actions. */
+export function PageHeader({ title, description, before, beside, actions }: PageHeaderProps) {
+  const text = useText('common');
+  return (
+    <Stack gap={4} mb="xl">
+      <title>{`${title} · ${text('brand')}`}</title>
+      {before}
+      <Group justify="space-between" align="flex-start" gap="md">
+        <Group gap="sm" align="center">
+          <Title order={1} tabIndex={-1}>
+            {title}
+          </Title>
+          {beside}
+        </Group>
+        {actions === undefined ? null : <Group gap="xs">{actions}</Group>}
+      </Group>
+      {description === undefined ? null : (
+        <Text c="dimmed" maw="44rem">
+          {description}
+        </Text>
+      )}
+    </Stack>
+  );
+}

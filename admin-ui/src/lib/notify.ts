@@ -1,0 +1,23 @@
+import { useSyncExternalStore } from 'react';
+
+let isNotifying = false;
+const listeners = new Set<() => void>();
+
+/** Tells that something is done, in a corner of the page; screen readers read it out. Not for errors: they stay where they happened. */
+export async function notify(message: string): Promise<void> {
+  isNotifying = true;
+  for (const listener of listeners) listener();
+  const { showNotification } = await import('@mantine/notifications');
+  showNotification({ message, withBorder: true, color: 'green', autoClose: 5000 });
+}
+
+/** Whether there has been anything to tell: until then the place for it is not loaded. */
+export function useIsNotifying(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => isNotifying,
+  );
+}

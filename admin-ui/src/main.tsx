@@ -1,0 +1,21 @@
+import '@fontsource-variable/inter/index.css';
+import './app/mantine.css';
+import './app/global.css';
+import { setNonce } from 'get-nonce';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app';
+import { styleNonce } from './lib/nonce';
+import { startText } from './lib/text';
+
+setNonce(styleNonce());
+
+await startText();
+const place = document.getElementById('root');
+if (place) {
+  createRoot(place).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import { FirstOwner } from '../../src/admin/auth/set-up/first-owner.js';
+import { useBrowserWorld } from '../support/browser-world.js';
+import { OWNER } from '../support/staff.js';
+import { openDashboard, signInAt } from './support/dashboard.js';
+
+/** What a first view may weigh, in bytes as they travel. */
+const BUDGET = 250_000;
+
+describe('the first visit of the dashboard', () => {
+  const stage = useBrowserWorld();
+
+  it('makes the first owner by the code that was printed, and lets them in', async () => {
+    const page = await stage.customer();
+    await openDashboard(stage, page);
+    await page.waitForURL('**/admin/setup');
+    await page.getByRole('textbox', { name: 'Set-up code' }).fill('AAAA-BBBB-CCCC-DDDD');
+    await page.getByLabel('Name').fill('Kim Lee');
+    await page.getByLabel('E-mail address').fill(OWNER.email);
+    await page.getByLabel('Password', { exact: true }).fill(OWNER.password);
+    await page.getByRole('button', { name: 'Create the account' }).click();
+    await page.getByRole('alert').filter({ hasText: 'The set-up code is not right' }).waitFor();
+    stage.dropRefusals(403);
+
+    await page.getByRole('textbox', { name: 'Set-up code' }).fill(stage.world.app.get(FirstOwner).code?.reveal() ?? '');
+    await page.getByLabel('Password', { exact: true }).fill('short');
+    await page.getByRole('button', { name: 'Create the account' }).click();
+    await page.getByText('needs at least 12 characters').waitFor();
+    expect(await page.evaluate('document.activeElement.getAttribute("type")')).toBe('password');
+    stage.dropRefusals(400);
+
+    await page.getByLabel('Password', { exact: true }).fill(OWNER.password);
+    await page.getByRole('button', { name: 'Create the account' }).click();
+    await page.getByRole('button', { name: 'Your account, Kim Lee' }).waitFor();
+  });
+
+  it('leads a stranger to the sign-in and back to where they wanted to be', async () => {
+    const page = await stage.customer();
+    await openDashboard(stage, page, '/profile?a=1');
+    await page.waitForURL((url) => url.pathname === '/admin/sign-in');
+    await page.getByLabel('E-mail address').fill(OWNER.email);
+    await page.getByLabel('Password', { exact: true }).fill('not the password');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'The e-mail address or the password is not right.' }).waitFor();
+    stage.dropRefusals(401);
+    await page.getByLabel('Password', { exact: true }).fill(OWNER.password);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname === '/admin/profile' && url.search === '?a=1');
+  });
+
+  it(`weighs less than ${String(BUDGET / 1000)} kB with its font, over the wire`, async () => {
+    const page = await stage.customer();
+    const sizes = new Map<string, number>();
+    page.on('response', (response) => {
+      const { pathname } = new URL(response.url());
+      if (pathname.startsWith('/admin')) sizes.set(pathname, Number(response.headers()['content-length'] ?? 0));
+    });
+    await signInAt(stage, page);
+    const names = [...sizes.keys()];
+    expect(names).toEqual(expect.arrayContaining([expect.stringMatching(/\.woff2$/), expect.stringMatching(/\.css$/)]));
+    expect([...sizes.values()].every((size) => size > 0)).toBe(true);
+    expect([...sizes.values()].reduce((sum, size) => sum + size, 0)).toBeLessThan(BUDGET);
+  });
+});
