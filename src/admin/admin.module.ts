@@ -5,6 +5,7 @@ import { AuditLogApiModule } from './audit-log/audit-log-api.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { PeopleModule } from './people.module.js';
 import { SecuritySettingsController } from './auth/settings/security-settings.controller.js';
+import { ReportsApiModule } from './reports/reports-api.module.js';
 import { OwnSessions } from './session/own-sessions.js';
 import { Reauthentication } from './session/reauthentication.js';
 import { SessionOpener } from './session/session-opener.js';
@@ -31,6 +32,7 @@ import { UsersController } from './users/users.controller.js';
     GoLiveChecksApiModule,
     IntegrationsApiModule,
     MerchantsApiModule,
+    ReportsApiModule,
     TransactionsApiModule,
   ],
   // `users/me` before `users/:id`: the first that fits answers.

@@ -39,6 +39,8 @@ export const AUDIT_ACTIONS = [
   /** An auditor opened a transaction, or a list of them. */
   'transaction_viewed',
   'transactions_viewed',
+  /** An auditor looked at a report; `after` has its name and what it was asked for. */
+  'report_viewed',
   /** Transactions left the gateway as a file; `after` has the filters. */
   'transactions_exported',
   /** Somebody had the provider asked by hand. */

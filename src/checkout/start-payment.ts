@@ -109,6 +109,7 @@ export class StartPayment {
       nextQueryAt: callEndsAt,
       leasedUntil: callEndsAt,
       lastQueryAt: null,
+      settlementQueryAt: null,
       queryCount: 0,
       absenceCount: 0,
       createdAt: now,

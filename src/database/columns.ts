@@ -23,6 +23,8 @@ export const optionalMoment = (name: string): ColumnOptions => ({ ...moment(name
 
 export const minorUnits = moment;
 
+export const optionalMinorUnits = optionalMoment;
+
 export const id = (name: string): ColumnOptions & { nullable?: false } => ({ name, type: 'varchar', length: '36' });
 
 export const text = (name: string, length: number): ColumnOptions & { nullable?: false } => ({

@@ -11,6 +11,7 @@ import { TransactionEntity } from './transaction.entity.js';
 @Index('attempts_order', ['orderId'], { unique: true })
 @Index('attempts_transaction', ['transactionId', 'createdAt'])
 @Index('attempts_due', ['nextQueryAt'])
+@Index('attempts_settlement', ['settlementQueryAt'])
 @Index('attempts_order_search', { synchronize: false })
 // The database itself sees to it that no transaction has two orders that may still be paid.
 @Index('attempts_one_under_way', ['transactionId'], {
@@ -69,6 +70,10 @@ export class AttemptEntity {
   /** When the provider is to be asked next; null once nothing more is expected. */
   @Column(optionalMoment('next_query_at'))
   nextQueryAt: number | null;
+
+  /** When the provider is to be asked whether a paid order is settled; apart from the queries that customers wait for. */
+  @Column(optionalMoment('settlement_query_at'))
+  settlementQueryAt: number | null;
 
   @Column(optionalMoment('last_query_at'))
   lastQueryAt: number | null;

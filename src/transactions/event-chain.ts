@@ -32,10 +32,12 @@ export function eventHash(hasher: EventHasher, event: StoredEvent, previous: str
 /** Over the state that the events have led to, with the last of them: no column of it is changed unseen. */
 export function stateMac(hasher: EventHasher, transaction: StoredTransaction): string {
   const { id, status, attention, cardType, orderId, failureCode, succeededAt, returnedAt } = transaction;
-  const { returnedStatus, refundedMinor, settledOn, eventCount, eventsHash } = transaction;
+  const { returnedStatus, refundedMinor, settledOn, unsettledMinor, eventCount, eventsHash } = transaction;
+  // Came later: where there is none, the state is signed as it was before.
+  const unsettled = (unsettledMinor ?? null) === null ? [] : ['unsettled', unsettledMinor];
   return hasher.hash([
     ...['state', id, status, attention, cardType, orderId, failureCode, succeededAt ?? null, returnedAt ?? null],
-    ...[returnedStatus, refundedMinor, settledOn, eventCount, eventsHash],
+    ...[returnedStatus, refundedMinor, settledOn, eventCount, eventsHash, ...unsettled],
   ]);
 }
 

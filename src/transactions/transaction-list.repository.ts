@@ -1,7 +1,8 @@
 import { Injectable, Optional } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { Position } from '../common/pagination.js';
-import { type Condition, conditionsOf, fits, isAmong, lookUps } from './listing/conditions.js';
+import { type Condition, isPostgres, runSql as run } from '../database/sql.js';
+import { conditionsOf, fits, isAmong, lookUps } from './listing/conditions.js';
 import { drivingIndex, KEY_INDEX } from './listing/driving-index.js';
 import { narrowIndex } from './listing/narrow-index.js';
 import { type Order, orderOf, rangesAfter } from './listing/order.js';
@@ -124,15 +125,4 @@ async function rowsOf(manager: EntityManager, keys: readonly Key[]): Promise<Tra
   const rows = await manager.findBy(TransactionEntity, { id: In(keys.map(({ id }) => id)) });
   const byId = new Map(rows.map((row) => [row.id, row]));
   return keys.map(({ id }) => byId.get(id)).filter((row) => row !== undefined);
-}
-
-/** @param sql with `?` for each value, and none elsewhere */
-function run<Row>(manager: EntityManager, sql: string, values: readonly (string | number)[]): Promise<Row[]> {
-  let number = 0;
-  const numbered = isPostgres(manager) ? sql.replace(/\?/g, () => `$${String((number += 1))}`) : sql;
-  return manager.query(numbered, [...values]);
-}
-
-function isPostgres(manager: EntityManager): boolean {
-  return manager.dataSource.options.type === 'postgres';
 }

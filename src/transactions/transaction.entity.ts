@@ -7,6 +7,7 @@ import {
   json,
   minorUnits,
   moment,
+  optionalMinorUnits,
   optionalMoment,
   optionalText,
   text,
@@ -36,6 +37,27 @@ import type { AttentionCode, TransactionStatus } from './states.js';
 @Index('transactions_merchant', ['merchantId', 'createdAt', 'id', 'status', 'cardType', 'currency', 'amountMinor'])
 @Index('transactions_card_type', ['cardType', 'createdAt', 'id', 'currency', 'amountMinor'])
 @Index('transactions_currency', ['currency', 'createdAt', 'id', 'amountMinor'])
+// Reports are counted on these alone, without reading a row.
+@Index('transactions_figures', { synchronize: false })
+@Index(
+  'transactions_settlement',
+  [
+    'settledOn',
+    'merchantId',
+    'merchantVersion',
+    'currency',
+    'succeededAt',
+    'amountMinor',
+    'refundedMinor',
+    'unsettledMinor',
+  ],
+  { where: 'succeeded_at IS NOT NULL' },
+)
+@Index(
+  'transactions_succeeded',
+  ['succeededAt', 'merchantId', 'merchantVersion', 'currency', 'amountMinor', 'refundedMinor'],
+  { where: 'succeeded_at IS NOT NULL' },
+)
 @Index('transactions_attention', ['createdAt', 'id'], { where: "attention <> '[]'" })
 @Index('transactions_secret', ['integrationSecretId', 'createdAt'])
 // What lists are sorted and searched by: expressions, which only the migration can tell.
@@ -123,8 +145,13 @@ export class TransactionEntity {
   @Column({ ...minorUnits('refunded_minor'), default: 0 })
   refundedMinor: number;
 
+  /** The day on which the provider settles, or has settled, the payment: `YYYY-MM-DD`. Null: it has not said yet. */
   @Column(optionalText('settled_on', 10))
   settledOn: string | null;
+
+  /** What of the payment is not settled yet, as the provider said last; null as long as it has not said. */
+  @Column(optionalMinorUnits('unsettled_minor'))
+  unsettledMinor: number | null;
 
   @Column(moment('expires_at'))
   expiresAt: number;

@@ -64,10 +64,11 @@ export class TransactionRepository {
   /** Writes all that can change of a transaction; what was asked of the customer never does. */
   async update(manager: EntityManager, transaction: TransactionEntity): Promise<void> {
     const { status, attention, cardType, orderId, failureCode, locale, succeededAt, returnedAt } = transaction;
-    const { returnedStatus, refundedMinor, settledOn, dueAt, eventCount, updatedAt, eventsHash, mac } = transaction;
+    const { returnedStatus, refundedMinor, settledOn, unsettledMinor, dueAt, eventCount, updatedAt, eventsHash, mac } =
+      transaction;
     await manager.update(TransactionEntity, transaction.id, {
       ...{ status, attention, cardType, orderId, failureCode, locale, succeededAt, returnedAt },
-      ...{ returnedStatus, refundedMinor, settledOn, dueAt, eventCount, updatedAt, eventsHash, mac },
+      ...{ returnedStatus, refundedMinor, settledOn, unsettledMinor, dueAt, eventCount, updatedAt, eventsHash, mac },
     });
   }
 
@@ -86,10 +87,10 @@ export class TransactionRepository {
   /** Writes all that can change of an attempt; the order itself never does. */
   async updateAttempt(manager: EntityManager, attempt: AttemptEntity): Promise<void> {
     const { status, failureCode, paymentPageUrl, nextQueryAt, lastQueryAt, queryCount } = attempt;
-    const { leasedUntil, absenceCount, updatedAt, endedAt } = attempt;
+    const { leasedUntil, absenceCount, updatedAt, endedAt, settlementQueryAt } = attempt;
     await manager.update(AttemptEntity, attempt.id, {
       ...{ status, failureCode, paymentPageUrl, nextQueryAt, lastQueryAt, queryCount },
-      ...{ leasedUntil, absenceCount, updatedAt, endedAt },
+      ...{ leasedUntil, absenceCount, updatedAt, endedAt, settlementQueryAt },
     });
   }
 

@@ -63,6 +63,9 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'POST /api/v1/transactions/:id/refresh': 'transactions:act',
   'GET /api/v1/transactions/:id/return-link': 'transactions:act',
   'POST /api/v1/transactions/:id/deliveries': 'transactions:act',
+  'GET /api/v1/reports/summary': 'reports:read',
+  'GET /api/v1/reports/attention': 'reports:read',
+  'GET /api/v1/reports/provider-health': 'reports:read',
   'GET /api/v1/security-settings': 'system:read',
   'PATCH /api/v1/security-settings': 'settings:write fresh',
 };

@@ -3,6 +3,7 @@ import type { CardType } from '../../src/common/card-type.js';
 import type { Currency } from '../../src/common/currency.js';
 import { newId, newOrderId, newToken } from '../../src/common/ids.js';
 import { AttemptEntity } from '../../src/transactions/attempt.entity.js';
+import type { FailureCode } from '../../src/transactions/failure-code.js';
 import type { AttentionCode, TransactionStatus } from '../../src/transactions/states.js';
 import { TransactionEntity } from '../../src/transactions/transaction.entity.js';
 
@@ -13,10 +14,16 @@ export interface RowOptions {
   readonly attention?: AttentionCode[];
   readonly integrationId?: string;
   readonly merchantId?: string;
+  readonly merchantVersion?: number;
   readonly cardType?: CardType | null;
   readonly currency?: Currency;
   readonly amountMinor?: number;
   readonly createdAt?: number;
+  readonly failureCode?: FailureCode | null;
+  readonly refundedMinor?: number;
+  readonly succeededAt?: number | null;
+  readonly settledOn?: string | null;
+  readonly unsettledMinor?: number | null;
   readonly reference?: string;
   readonly transactionId?: string;
   readonly orderIds?: readonly string[];
@@ -59,6 +66,7 @@ function transactionRow({ orderIds: _orders, ...options }: RowOptions): Transact
     returnedStatus: null,
     refundedMinor: 0,
     settledOn: null,
+    unsettledMinor: null,
     expiresAt: createdAt + 3_600_000,
     dueAt: null,
     eventCount: 0,
@@ -77,7 +85,14 @@ function attemptRow(transaction: TransactionEntity, orderId = newOrderId()): Att
   return {
     ...{ id: newId(), transactionId, merchantId, merchantVersion, orderId, amountText, amountMinor, currency },
     ...{ clientId: null, cardType: 'UnionPay', status: 'failed', failureCode: null, paymentPageUrl: null },
-    ...{ nextQueryAt: null, lastQueryAt: null, queryCount: 0, leasedUntil: null, absenceCount: 0 },
+    ...{
+      nextQueryAt: null,
+      lastQueryAt: null,
+      queryCount: 0,
+      leasedUntil: null,
+      absenceCount: 0,
+      settlementQueryAt: null,
+    },
     ...{ createdAt, updatedAt: createdAt, endedAt: createdAt },
   };
 }

@@ -3,6 +3,7 @@ import { People1795400000000 } from './1795400000000-people.js';
 import { Audit1795410000000 } from './1795410000000-audit.js';
 import { Listing1795420000000 } from './1795420000000-listing.js';
 import { Outbox1795500000000 } from './1795500000000-outbox.js';
+import { Books1795520000000 } from './1795520000000-books.js';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   Audit1795410000000,
   Listing1795420000000,
   Outbox1795500000000,
+  Books1795520000000,
 ];

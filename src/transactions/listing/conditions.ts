@@ -1,13 +1,8 @@
 import type { EntityManager } from 'typeorm';
+import type { Condition } from '../../database/sql.js';
 import { AMOUNT_SQL } from './amount-order.js';
 import { prefixRange, searchable } from './search-sql.js';
 import type { TransactionFilter } from './transaction-filter.js';
-
-/** A part of a statement's WHERE, with `?` for each of its values. */
-export interface Condition {
-  readonly sql: string;
-  readonly values: readonly (string | number)[];
-}
 
 /** What a filter says, but for `q`. */
 export function conditionsOf(filter: TransactionFilter): Condition[] {

@@ -1,4 +1,5 @@
-import { type Condition, conditionsOf } from './conditions.js';
+import type { Condition } from '../../database/sql.js';
+import { conditionsOf } from './conditions.js';
 import { drivingIndex } from './driving-index.js';
 import type { TransactionFilter, TransactionSort } from './transaction-filter.js';
 

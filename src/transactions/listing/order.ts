@@ -1,6 +1,6 @@
 import type { Position } from '../../common/pagination.js';
 import { AMOUNT_SQL } from './amount-order.js';
-import type { Condition } from './conditions.js';
+import type { Condition } from '../../database/sql.js';
 import type { TransactionSort } from './transaction-filter.js';
 
 /** A sort as SQL. */

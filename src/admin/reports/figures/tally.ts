@@ -1,0 +1,77 @@
+import type { Currency } from '../../../common/currency.js';
+import { formatAmount } from '../../../common/money.js';
+import type { MerchantEnvironment } from '../../../merchants/merchant-settings.js';
+import { TRANSACTION_STATUSES, type TransactionStatus } from '../../../transactions/states.js';
+import type { FigureRow } from './figures.repository.js';
+import type { FiguresDto } from './figures.dto.js';
+
+const OVER: readonly TransactionStatus[] = ['succeeded', 'failed', 'cancelled', 'expired'];
+
+/** Adds up payments of one environment and currency. */
+export class Tally {
+  private readonly counts = Object.fromEntries(TRANSACTION_STATUSES.map((status) => [status, 0])) as Record<
+    TransactionStatus,
+    number
+  >;
+  private amount = 0;
+  private succeeded = 0;
+  private refunded = 0;
+  payments = 0;
+
+  constructor(
+    readonly environment: MerchantEnvironment,
+    readonly currency: Currency,
+  ) {}
+
+  add({ status, payments, amountMinor, refundedMinor }: FigureRow): void {
+    this.payments += payments;
+    this.counts[status] += payments;
+    this.amount += amountMinor;
+    this.refunded += refundedMinor;
+    if (status === 'succeeded') this.succeeded += amountMinor;
+  }
+
+  show(): FiguresDto {
+    const { environment, currency, payments, counts } = this;
+    const money = (minor: number) => formatAmount({ minor, currency });
+    return {
+      ...{ environment, currency, payments, counts: { ...counts } },
+      amount: money(this.amount),
+      succeededAmount: money(this.succeeded),
+      refundedAmount: money(this.refunded),
+      successRate: this.successRate(),
+    };
+  }
+
+  private successRate(): number | null {
+    const over = OVER.reduce((sum, status) => sum + this.counts[status], 0);
+    return over === 0 ? null : Math.round((this.counts.succeeded / over) * 10_000) / 10_000;
+  }
+}
+
+/** Tallies by what they are of; test and production money, and currencies, apart in each. */
+export class Tallies<Group extends string | null> {
+  private readonly tallies = new Map<string, { readonly group: Group; readonly tally: Tally }>();
+
+  add(group: Group, environment: MerchantEnvironment, row: FigureRow): void {
+    const key = JSON.stringify([group, environment, row.currency]);
+    const known = this.tallies.get(key) ?? { group, tally: new Tally(environment, row.currency) };
+    this.tallies.set(key, known);
+    known.tally.add(row);
+  }
+
+  /** Production first, then by currency; what is within, in the order of `compare`. */
+  list(compare: (a: Entry<Group>, b: Entry<Group>) => number): readonly Entry<Group>[] {
+    return [...this.tallies.values()].toSorted(
+      (a, b) =>
+        a.tally.environment.localeCompare(b.tally.environment) ||
+        compare(a, b) ||
+        a.tally.currency.localeCompare(b.tally.currency),
+    );
+  }
+}
+
+export interface Entry<Group> {
+  readonly group: Group;
+  readonly tally: Tally;
+}

@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../../audit/audit-log.js';
+import { UnitOfWork } from '../../database/unit-of-work.js';
+import type { Access } from '../auth/access.js';
+
+/** Puts on record what an auditor looks at. */
+@Injectable()
+export class ReportAudit {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** @param report its name in the API */
+  async viewed(report: string, query: object, { actor, role }: Access): Promise<void> {
+    if (role !== 'auditor') return;
+    const after = { report, ...query };
+    await this.unitOfWork.run((manager) => this.audit.record(manager, { actor, action: 'report_viewed', after }));
+  }
+}

@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { IntegrationsModule } from '../../integrations/integrations.module.js';
+import { MerchantsModule } from '../../merchants/merchants.module.js';
+import { TransactionsModule } from '../../transactions/transactions.module.js';
+import { AttentionReport } from './attention/attention-report.js';
+import { FiguresRepository } from './figures/figures.repository.js';
+import { MerchantEnvironments } from './merchant-environments.js';
+import { ProviderHealthReport } from './provider-health/provider-health-report.js';
+import { ReportAudit } from './report-audit.js';
+import { ReportsController } from './reports.controller.js';
+import { SummaryReport } from './summary/summary-report.js';
+
+@Module({
+  imports: [IntegrationsModule, MerchantsModule, TransactionsModule],
+  controllers: [ReportsController],
+  providers: [
+    AttentionReport,
+    FiguresRepository,
+    MerchantEnvironments,
+    ProviderHealthReport,
+    ReportAudit,
+    SummaryReport,
+  ],
+})
+export class ReportsApiModule {}
