@@ -9,7 +9,7 @@ export interface HttpObservation {
 }
 
 export interface ProviderObservation {
-  readonly call: 'payment' | 'query';
+  readonly call: 'payment' | 'query' | 'reversal';
   /** What came of it, in the words of the port. */
   readonly outcome: string;
   readonly code: string;

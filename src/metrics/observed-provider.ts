@@ -3,6 +3,8 @@ import {
   type PaymentOrder,
   PaymentProvider,
   type QueryResult,
+  type Reversal,
+  type ReversalResult,
   type StartResult,
 } from '../checkout/ports/payment-provider.js';
 import type { ProviderObservation, Telemetry } from '../common/telemetry.js';
@@ -33,11 +35,15 @@ export class ObservedProvider extends PaymentProvider {
     return this.measure('query', () => this.inner.query(account, order, signedWith));
   }
 
+  override reverse(account: MerchantAccount, reversal: Reversal): Promise<ReversalResult> {
+    return this.measure('reversal', () => this.inner.reverse(account, reversal));
+  }
+
   override clientIdFor(account: MerchantAccount, orderId: string): string | null {
     return this.inner.clientIdFor(account, orderId);
   }
 
-  private async measure<R extends StartResult | QueryResult>(
+  private async measure<R extends StartResult | QueryResult | ReversalResult>(
     call: ProviderObservation['call'],
     make: () => Promise<R>,
   ): Promise<R> {

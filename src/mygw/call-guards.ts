@@ -10,6 +10,8 @@ interface AccountGuards {
   readonly payments: CallGuard;
   /** Never held back by failures: a query tells what became of payments, also of those that failed. */
   readonly queries: CallGuard;
+  /** Neither are these held back: each is somebody's who waits for it. */
+  readonly commands: CallGuard;
 }
 
 /** The guards of each account. An account that is slow or misconfigured takes nothing from the others. */
@@ -37,6 +39,7 @@ export class CallGuards {
     return {
       payments: new CallGuard({ ...common, failures, name: `Payment calls to ${host}` }),
       queries: new CallGuard({ ...common, failures: 0, name: `Queries to ${host}` }),
+      commands: new CallGuard({ ...common, failures: 0, name: `Commands to ${host}` }),
     };
   }
 }

@@ -11,7 +11,7 @@ const MAX_BYTES = 1024 * 1024;
 
 interface CallRequest {
   readonly path: string;
-  /** A payment call has one, a query has none. */
+  /** A payment call and a command have one, a query has none. */
   readonly body?: string;
 }
 
@@ -40,6 +40,12 @@ export class MygwClient {
   queryOrder(account: MerchantAccount, orderId: string): Promise<CallResult> {
     const request = { path: `${transactionsPath(account)}/${encodeURIComponent(orderId)}` };
     return this.#call(account, this.#guards.of(account).queries, request);
+  }
+
+  /** `POST /commands/`. */
+  sendCommand(account: MerchantAccount, body: object): Promise<CallResult> {
+    const request = { path: '/commands/', body: JSON.stringify(body) };
+    return this.#call(account, this.#guards.of(account).commands, request);
   }
 
   async #call(account: MerchantAccount, guard: CallGuard, { path, body }: CallRequest): Promise<CallResult> {

@@ -4,11 +4,15 @@ import {
   type CustomerDetails,
   type PaymentOrder,
   type QueryResult,
+  type Reversal,
+  type ReversalResult,
   type StartResult,
 } from '../checkout/ports/payment-provider.js';
 import { Environment } from '../config/environment.js';
 import type { MerchantAccount } from '../merchants/merchant-account.js';
 import { OrderSigner } from '../signing/order.signer.js';
+import { commandBody } from './command-request.js';
+import { readCommandAnswer } from './command-response.js';
 import { MygwClient } from './mygw.client.js';
 import { clientIdFor, paymentBody } from './payment-request.js';
 import { readPaymentAnswer } from './payment-response.js';
@@ -60,6 +64,21 @@ export class MygwProvider extends PaymentProvider {
     const problem = identityProblem(answer.reply, account, order);
     if (problem) return unavailable(`The answer of MYGW is about ${problem}`);
     return queryResultOf(answer.reply, signatureState({ reply: answer.reply, order }, signedWith, this.signer));
+  }
+
+  override async reverse(account: MerchantAccount, reversal: Reversal): Promise<ReversalResult> {
+    if (!account.apiKey) {
+      return { kind: 'refused', code: 'credentials_refused', operatorMessage: 'The merchant has no API key' };
+    }
+    const result = await this.client.sendCommand(account, commandBody(account, reversal));
+    switch (result.kind) {
+      case 'answer':
+        return readCommandAnswer(result.status, result.body);
+      case 'not_sent':
+        return { kind: 'refused', code: 'provider_unreachable', operatorMessage: unreachable(result.why) };
+      case 'indeterminate':
+        return { kind: 'unknown', operatorMessage: `The outcome of the command is unknown: ${result.why}` };
+    }
   }
 
   override clientIdFor(account: MerchantAccount, orderId: string): string | null {

@@ -9,6 +9,10 @@ export class QueryReply {
   @WireText(64, 'amount')
   amount?: string;
 
+  /** What is not settled yet. */
+  @WireText(64, 'balance')
+  balance?: string;
+
   @WireText(16, 'currency')
   currency?: string;
 

@@ -41,7 +41,16 @@ function succeeded(reply: QueryReply): QueryResult {
     amountText: reply.amount ?? null,
     currency: reply.currency ?? null,
     settledOn: settlementDate(reply.settlement),
+    ...(reply.balance !== undefined && { balanceText: reply.balance }),
+    ...reversalOf(plainText(`${reply.reason ?? ''} ${reply.detail ?? ''}`)),
   };
+}
+
+/** The guide has no field for it; the texts may tell. Of what they don't tell nothing is concluded. */
+function reversalOf(text: string): Pick<Extract<QueryResult, { kind: 'succeeded' }>, 'reversed'> {
+  if (/\bcancell?ed\b/i.test(text)) return { reversed: 'cancelled' };
+  if (!/\brefunded\b/i.test(text)) return {};
+  return { reversed: /\bpart/i.test(text) ? 'partly_refunded' : 'refunded' };
 }
 
 function failureMessage({ result = '', detail, reason }: QueryReply): string {

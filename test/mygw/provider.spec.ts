@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { PaymentOrder, QueryResult } from '../../src/checkout/ports/payment-provider.js';
+import type { PaymentOrder, QueryResult, Reversal } from '../../src/checkout/ports/payment-provider.js';
 import { newOrderId } from '../../src/common/ids.js';
 import type { MerchantAccount } from '../../src/merchants/merchant-account.js';
 import type { MerchantSettings } from '../../src/merchants/merchant-settings.js';
@@ -139,9 +139,9 @@ describe('asking about an order', () => {
     await expect(query()).resolves.toEqual({ kind: 'pending' });
     await mygw.pay(order.orderId);
     const paid = { kind: 'succeeded', amountText: '25.00', currency: 'AUD', settledOn: null };
-    await expect(query()).resolves.toEqual(paid);
+    await expect(query()).resolves.toEqual({ ...paid, balanceText: '25.00' });
     mygw.settle(order.orderId, '2026-11-22');
-    await expect(query()).resolves.toEqual({ ...paid, settledOn: '2026-11-22' });
+    await expect(query()).resolves.toEqual({ ...paid, settledOn: '2026-11-22', balanceText: '0.00' });
   });
 
   it.each([
@@ -182,5 +182,68 @@ describe('asking about an order', () => {
       kind: 'unavailable',
       operatorMessage: expect.stringContaining('API key'),
     });
+  });
+});
+
+describe('sending money back', () => {
+  beforeEach(async () => {
+    await start();
+    await mygw.pay(order.orderId);
+  });
+
+  const reverse = (kind: Reversal['kind'], amountText: string, of = account()) =>
+    provider.reverse(of, { kind, orderId: order.orderId, amountText, processOn: '2026-11-22' });
+  const told = async () => {
+    const result = await query();
+    return result.kind === 'succeeded' ? result.reversed : result.kind;
+  };
+
+  it('refunds a part, then the rest, and the query tells', async () => {
+    mygw.settle(order.orderId);
+    await expect(reverse('refund', '10.00')).resolves.toMatchObject({ kind: 'executed', httpStatus: 200 });
+    expect(await told()).toBe('partly_refunded');
+    await expect(reverse('refund', '15.01')).resolves.toMatchObject({ kind: 'refused', code: 'amount_not_valid' });
+    mygw.faults.set({ command: 'plain' });
+    await expect(reverse('refund', '15.00')).resolves.toMatchObject({ kind: 'accepted' });
+    expect(await told()).toBe('refunded');
+    expect(mygw.commands().map(({ body }) => body)).toContainEqual({
+      ...{ command: 'BackOffice', p1: 'Refund', p2: MERCHANT_ID, p3: order.orderId },
+      ...{ p4: '2026-11-22', p5: '10.00' },
+    });
+  });
+
+  it('cancels before settlement; what is queued is accepted, and told once it is executed', async () => {
+    await expect(reverse('refund', '25.00')).resolves.toMatchObject({ kind: 'refused', code: 'amount_not_valid' });
+    mygw.faults.set({ command: 'queued' });
+    await expect(reverse('cancellation', '25.00')).resolves.toMatchObject({ kind: 'accepted' });
+    expect(await told()).toBeUndefined();
+    mygw.executeQueued(order.orderId);
+    expect(await told()).toBe('cancelled');
+  });
+
+  it('does not know what became of a command whose answer was lost, whether it was taken or not', async () => {
+    mygw.settle(order.orderId);
+    const faults = ['timeout-before', 'timeout-after', 'error-500', 'error-502', 'error-502-after', 'garbage'] as const;
+    for (const command of faults) {
+      mygw.faults.set({ command, holdMs: 2000 });
+      await expect(reverse('refund', '1.00')).resolves.toMatchObject({ kind: 'unknown' });
+    }
+    expect(mygw.order(order.orderId)?.refunded).toBe('3.00');
+    expect(mygw.commands()).toHaveLength(faults.length);
+  });
+
+  it('is refused for a key, an order or a service that is not there', async () => {
+    const refusal = (code: string) => expect.objectContaining({ kind: 'refused', code }) as unknown;
+    await expect(reverse('refund', '1.00', account({}, { apiKey: 'wrong' }))).resolves.toEqual(
+      refusal('credentials_refused'),
+    );
+    await expect(reverse('refund', '1.00', account({}, { apiKey: null }))).resolves.toEqual(
+      refusal('credentials_refused'),
+    );
+    await expect(reverse('refund', '1.00', account({ apiBaseUrl: 'http://127.0.0.1:1' }))).resolves.toEqual(
+      refusal('provider_unreachable'),
+    );
+    order = { ...order, orderId: 'never0was0there00000' };
+    await expect(reverse('refund', '1.00')).resolves.toEqual(refusal('order_not_found'));
   });
 });

@@ -44,7 +44,12 @@ describe('refunds', () => {
 
   it('may be queued', async () => {
     mygw.faults.set({ command: 'queued' });
-    expect(detailOf(await send())).toBe('Command queued');
+    expect(detailOf(await send({ p5: '20.00' }))).toBe('Command queued');
+    expect(mygw.order('order-1')?.refunded).toBe('0.00');
+    expect(detailOf(await send({ p5: '5.01' }))).toBe('Amount not valid');
+    mygw.executeQueued('order-1');
+    expect(mygw.order('order-1')).toMatchObject({ refunded: '20.00', queued: [] });
+    expect(await queryReply(mygw, 'order-1')).toMatchObject({ detail: 'Transaction partially refunded' });
   });
 
   it('may be lost before or after they are executed', async () => {

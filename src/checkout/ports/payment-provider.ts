@@ -45,6 +45,10 @@ export type QueryResult =
       readonly amountText: string | null;
       readonly currency: string | null;
       readonly settledOn: string | null;
+      /** What is not settled yet, as the provider gave it; absent if it gave none. */
+      readonly balanceText?: string;
+      /** What the provider tells of refunds and cancellations; that it tells nothing proves nothing. */
+      readonly reversed?: 'cancelled' | 'refunded' | 'partly_refunded';
     }
   | { readonly kind: 'pending' }
   /**
@@ -62,8 +66,43 @@ export type QueryResult =
   /** No answer that could be read: time-out, fault, wrong credentials, a signature that doesn't hold. */
   | { readonly kind: 'unavailable'; readonly operatorMessage: string };
 
+/** Money that is to go back. A refund is for a part or all, after settlement; a cancellation for all, before it. */
+export interface Reversal {
+  readonly kind: 'refund' | 'cancellation';
+  readonly orderId: string;
+  /** Decimal text with exactly the currency's decimals. */
+  readonly amountText: string;
+  /** The day on which it is to be done, `YYYY-MM-DD`, UTC. */
+  readonly processOn: string;
+}
+
+/** What came of a command that sends money back. Decides whether it may be sent again: only after `refused`. */
+export type ReversalResult =
+  /** Done. */
+  | { readonly kind: 'executed'; readonly operatorMessage: string; readonly httpStatus: number }
+  /** Taken: done, or to be done. */
+  | { readonly kind: 'accepted'; readonly operatorMessage: string; readonly httpStatus: number }
+  /** Nothing was done, says the provider, or the command never left this machine. */
+  | {
+      readonly kind: 'refused';
+      readonly code: ReversalRefusal;
+      readonly operatorMessage: string;
+      readonly httpStatus?: number | undefined;
+    }
+  /** It may or may not have been taken. */
+  | { readonly kind: 'unknown'; readonly operatorMessage: string; readonly httpStatus?: number | undefined };
+
+export const REVERSAL_REFUSALS = [
+  'credentials_refused',
+  'order_not_found',
+  'amount_not_valid',
+  'request_refused',
+  'provider_unreachable',
+] as const;
+export type ReversalRefusal = (typeof REVERSAL_REFUSALS)[number];
+
 /**
- * The payment provider, as the checkout sees it. Implementations do no retries of `start`, bound every call in time,
+ * The payment provider, as the checkout sees it. Implementations do no retries of `start` and `reverse`, bound every call in time,
  * and never throw for anything the provider or the network does.
  */
 export abstract class PaymentProvider {
@@ -78,6 +117,9 @@ export abstract class PaymentProvider {
     order: PaymentOrder,
     signedWith: readonly MerchantAccount[],
   ): Promise<QueryResult>;
+
+  /** Sends money back. Never repeated by the implementation: the provider would do it twice. */
+  abstract reverse(account: MerchantAccount, reversal: Reversal): Promise<ReversalResult>;
 
   /** The identifier the provider is to know this customer by, to be stored before the payment call. */
   abstract clientIdFor(account: MerchantAccount, orderId: string): string | null;

@@ -32,11 +32,12 @@ export function checkCommand(command: Command, order: OrderRecord | undefined): 
 
 function isRefundable(amount: string, order: OrderRecord): boolean {
   if (order.settledOn === undefined || !isExactAmount(amount, order.currency)) return false;
-  return toMinor(amount) <= toMinor(order.amount) - toMinor(order.refunded);
+  const waiting = order.queued.reduce((sum, queued) => sum + toMinor(queued.amount), 0n);
+  return toMinor(amount) <= toMinor(order.amount) - toMinor(order.refunded) - waiting;
 }
 
 function isCancellable(amount: string, order: OrderRecord): boolean {
-  return order.settledOn === undefined && amount === order.amount;
+  return order.settledOn === undefined && order.queued.length === 0 && amount === order.amount;
 }
 
 function isDate(value: unknown): boolean {

@@ -1,12 +1,13 @@
 import { Router, type Request, type Response } from 'express';
 import { checkCommand, readCommand, type Command } from './command-checks.js';
+import { execute } from './command-execution.js';
 import { holdConnection } from './held-connection.js';
 import { holdsApiKey } from './merchants.js';
-import { fromMinor, toMinor } from './money.js';
 import { isRefusal, textOf } from './payment-request.js';
 import { refusal, refusalBody, type Refusal } from './refusal.js';
-import type { OrderRecord } from './types.js';
 import type { World } from './world.js';
+
+const BAD_GATEWAY = '<html><body>Bad gateway</body></html>';
 
 /** `POST /commands/`: refund and cancel (protocols.md §2). The same command sent twice is executed twice. */
 export function commandRoutes(world: World): Router {
@@ -23,31 +24,29 @@ export function commandRoutes(world: World): Router {
 }
 
 async function handleCommand(world: World, request: Request, response: Response): Promise<void> {
-  const faults = world.faults.of(textOf(request.body, 'p3'));
-  if (faults.command === 'error-500') return refuse(response, refusal(500));
-  if (faults.command === 'timeout-before') return holdConnection(request, world, faults.holdMs);
+  const { command: fault, holdMs } = world.faults.of(textOf(request.body, 'p3'));
+  if (fault === 'error-500') return refuse(response, refusal(500));
+  if (fault === 'error-502') return void response.status(502).type('html').send(BAD_GATEWAY);
+  if (fault === 'forbidden') return refuse(response, refusal(403));
+  if (fault === 'timeout-before') return holdConnection(request, world, holdMs);
   const command = readCommand(request.body);
-  const refused = isRefusal(command) ? command : execute(world, command);
-  if (faults.command === 'timeout-after') return holdConnection(request, world, faults.holdMs);
+  const refused = isRefusal(command) ? command : take(world, command, fault === 'queued');
+  if (fault === 'timeout-after') return holdConnection(request, world, holdMs);
+  if (fault === 'error-502-after') return void response.status(502).type('html').send(BAD_GATEWAY);
+  if (fault === 'garbage') return void response.type('html').send(BAD_GATEWAY);
   if (refused) return refuse(response, refused);
-  const detail = faults.command === 'queued' ? 'Command queued' : 'Command executed';
-  response.json({ response: { statusCode: 200, message: 'OK', detail } });
+  const detail = fault === 'queued' ? 'Command queued' : 'Command executed';
+  response.json({ response: { statusCode: 200, message: 'OK', ...(fault === 'plain' ? {} : { detail }) } });
 }
 
-function execute(world: World, command: Command): Refusal | undefined {
+function take(world: World, command: Command, isQueued: boolean): Refusal | undefined {
   const order = world.orders.find(command.merchantId, command.orderId);
   const refused = checkCommand(command, order);
   if (refused || !order) return refused;
-  world.orders.update(order, command.kind === 'Cancel' ? cancelled(order) : refunded(order, command.amount));
+  const { kind, amount } = command;
+  if (isQueued) world.orders.update(order, { queued: [...order.queued, { kind, amount }] });
+  else execute(world, order, { kind, amount });
   return undefined;
-}
-
-function cancelled(order: OrderRecord): Partial<OrderRecord> {
-  return { state: 'cancelled', detail: 'Transaction cancelled', refunded: order.amount };
-}
-
-function refunded(order: OrderRecord, amount: string): Partial<OrderRecord> {
-  return { refunded: fromMinor(toMinor(order.refunded) + toMinor(amount), order.currency) };
 }
 
 function refuse(response: Response, refused: Refusal): void {

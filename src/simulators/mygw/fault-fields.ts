@@ -39,7 +39,10 @@ export const FAULT_FIELDS: Readonly<Record<keyof Faults, FaultField>> = {
   queryWrongCurrency: { kind: 'text' },
   queryFailureSigned: choice('without-amount', 'with-amount'),
   unknownOrder: choice('404', 'result-11'),
-  command: choice('executed', 'queued', 'error-500', 'timeout-before', 'timeout-after'),
+  command: choice(
+    ...['executed', 'plain', 'queued', 'forbidden', 'error-500', 'error-502', 'error-502-after', 'garbage'],
+    ...['timeout-before', 'timeout-after'],
+  ),
 };
 
 /** The names, in the order of the form. */

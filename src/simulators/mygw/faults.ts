@@ -62,8 +62,22 @@ export interface Faults {
   queryResult: string | null;
   /** Whether the signature of a failed query reply covers amount and currency; seen was `without-amount`. */
   queryFailureSigned: 'without-amount' | 'with-amount';
-  /** The refund and cancel call; `timeout-after` executes and never answers, `timeout-before` does neither. */
-  command: 'executed' | 'queued' | 'error-500' | 'timeout-before' | 'timeout-after';
+  /**
+   * The refund and cancel call; `timeout-after` executes and never answers, `timeout-before` does neither, and so with
+   * `error-502-after` and `error-502`. `plain` executes and answers as the guide has it, without a word on whether it was
+   * executed or queued; `queued` keeps the command until it is executed by hand; `garbage` executes, and cannot be read.
+   */
+  command:
+    | 'executed'
+    | 'plain'
+    | 'queued'
+    | 'forbidden'
+    | 'error-500'
+    | 'error-502'
+    | 'error-502-after'
+    | 'garbage'
+    | 'timeout-before'
+    | 'timeout-after';
   /** Letter case of the order's parameter in callbacks; both were seen. */
   parameterCase: 'orderID' | 'orderId';
   /** How a callback shows that an order has no client: no parameter, or an empty one. */

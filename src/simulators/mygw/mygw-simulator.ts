@@ -29,6 +29,8 @@ export interface MygwSimulator {
   abandon(orderId: string): Promise<string>;
   /** Marks a paid order as settled, today or on the date given (`YYYY-MM-DD`). */
   settle(orderId: string, date?: string): OrderRecord;
+  /** Executes the refunds and cancels of an order that were queued. */
+  executeQueued(orderId: string): OrderRecord;
   /** A callback URL from the order's data, changed by the overrides and then signed; nothing is sent. */
   callbackUrl(orderId: string, channel: Channel, overrides?: CallbackOverrides): string;
   /** Makes a backoffice call now, whatever the faults say; resolves with its record. */

@@ -1,4 +1,5 @@
 import { HttpError } from '../shared/server.js';
+import { executeQueued } from './command-execution.js';
 import { decide } from './settlement.js';
 import type { OrderRecord, Outcome } from './types.js';
 import type { World } from './world.js';
@@ -23,6 +24,10 @@ export function settleOrder(world: World, orderId: string, date = world.timestam
 export async function runAction(world: World, orderId: string, action: string): Promise<{ replyUrl?: string }> {
   if (action === 'settle') {
     settleOrder(world, orderId);
+    return {};
+  }
+  if (action === 'execute') {
+    executeQueued(world, orderId);
     return {};
   }
   const outcome = Object.hasOwn(OUTCOMES, action) ? OUTCOMES[action] : undefined;

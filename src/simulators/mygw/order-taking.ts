@@ -55,6 +55,7 @@ function commonFields(world: World, merchant: Merchant, request: PaymentRequest)
     cardType: request.cardType,
     createdAt: world.timestamp(),
     refunded: merchant.currencies.includes(request.currency) ? fromMinor(0n, request.currency) : '0',
+    queued: [],
     paymentCalls: 1,
     callbacksSent: [],
     ...(request.echo === undefined ? {} : { echo: request.echo }),

@@ -50,8 +50,12 @@ function actions(order: OrderRecord): Html | undefined {
       ${['pay', 'decline', 'abandon'].map((action) => actionButton(order, action))}
     </div>`;
   }
-  if (order.state !== 'paid' || order.settledOn !== undefined) return undefined;
-  return html`<div class="row">${actionButton(order, 'settle')}</div>`;
+  if (order.state !== 'paid') return undefined;
+  const possible = [
+    ...(order.settledOn === undefined ? ['settle'] : []),
+    ...(order.queued.length > 0 ? ['execute'] : []),
+  ];
+  return html`<div class="row">${possible.map((action) => actionButton(order, action))}</div>`;
 }
 
 function actionButton({ orderId }: OrderRecord, action: string): Html {

@@ -2,6 +2,7 @@ import type { NextFunction, Request, Response } from 'express';
 import { jsonErrors, listen, simulatorApp, statusOfError, type RunningServer } from '../shared/server.js';
 import { callbackUrl } from './callback-url.js';
 import { clientRoutes } from './client-routes.js';
+import { executeQueued } from './command-execution.js';
 import { commandRoutes } from './command-routes.js';
 import type { MygwSimulator } from './mygw-simulator.js';
 import { decideOrder, settleOrder } from './order-actions.js';
@@ -50,6 +51,7 @@ function simulatorObject(world: World, server: RunningServer, options: MygwOptio
     decline: (orderId) => decideOrder(world, orderId, 'declined'),
     abandon: (orderId) => decideOrder(world, orderId, 'abandoned'),
     settle: (orderId, date) => settleOrder(world, orderId, date),
+    executeQueued: (orderId) => executeQueued(world, orderId),
     callbackUrl: urlFor,
     sendBackoffice: (orderId, overrides) =>
       repeatBackoffice(world, world.orders.require(orderId), urlFor(orderId, 'backoffice', overrides)),

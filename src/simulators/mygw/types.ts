@@ -39,6 +39,11 @@ export interface SentCallback {
   readonly error?: string;
 }
 
+export interface QueuedCommand {
+  readonly kind: 'Refund' | 'Cancel';
+  readonly amount: string;
+}
+
 export interface OrderRecord {
   readonly orderId: string;
   readonly merchantId: string;
@@ -60,6 +65,8 @@ export interface OrderRecord {
   readonly settledOn?: string;
   /** Sum of the refunds, a decimal string. */
   readonly refunded: string;
+  /** Refunds and cancels that were taken and wait to be executed. */
+  readonly queued: readonly QueuedCommand[];
   /** Where the customer pays. */
   readonly paymentPageUrl: string;
   readonly emailed: boolean;
