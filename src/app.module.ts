@@ -14,13 +14,22 @@ import { DashboardModule } from './dashboard/dashboard.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { ErrorFilter } from './error.filter.js';
 import { HealthModule } from './health/health.module.js';
+import { URL_INSPECTORS } from './inspection/inspections.js';
+import type { MessageSigner } from './inspection/message-signer.js';
+import { MESSAGE_SIGNERS } from './inspection/signature-calculator.js';
+import type { UrlInspector } from './inspection/url-inspector.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { ObservedProvider } from './metrics/observed-provider.js';
+import { CallbackInspector } from './mygw/callback-inspector.js';
 import { MygwModule } from './mygw/mygw.module.js';
 import { MygwProvider } from './mygw/mygw.provider.js';
 import { MygwProviderModule } from './mygw/mygw-provider.module.js';
+import { OrderMessageSigner } from './mygw/order-message.signer.js';
+import { HostedMessageSigner } from './officernd/hosted-message.signer.js';
 import { OfficeRndModule } from './officernd/officernd.module.js';
 import { OfficeRndPlatform } from './officernd/officernd-platform.js';
+import { RequestInspector } from './officernd/request-inspector.js';
+import { ReturnInspector } from './officernd/return-inspector.js';
 import { OutboxModule, OutboxWorkerModule } from './outbox/outbox.module.js';
 import { RateLimitModule } from './rate-limit/rate-limit.module.js';
 import { SecretBoxModule } from './secret-box/secret-box.module.js';
@@ -35,6 +44,26 @@ import { SigningModule } from './signing/signing.module.js';
   exports: [HostPlatform],
 })
 class PortsModule {}
+
+/** What explains each end's signed addresses to the staff. */
+@Global()
+@Module({
+  imports: [MygwModule, OfficeRndModule],
+  providers: [
+    {
+      provide: URL_INSPECTORS,
+      inject: [RequestInspector, CallbackInspector, ReturnInspector],
+      useFactory: (...inspectors: UrlInspector[]) => inspectors,
+    },
+    {
+      provide: MESSAGE_SIGNERS,
+      inject: [HostedMessageSigner, OrderMessageSigner],
+      useFactory: (...signers: MessageSigner[]) => signers,
+    },
+  ],
+  exports: [URL_INSPECTORS, MESSAGE_SIGNERS],
+})
+class InspectorsModule {}
 
 /** The payment provider behind its port, its calls measured. Also for the command line. */
 @Global()
@@ -72,6 +101,7 @@ export class AppModule {
         PortsModule,
         CheckoutModule,
         OfficeRndModule,
+        InspectorsModule,
         AdminModule,
         DashboardModule,
         HealthModule,

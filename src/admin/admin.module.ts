@@ -14,6 +14,7 @@ import { SessionsController } from './session/sessions.controller.js';
 import { SignInDecision } from './session/sign-in-decision.js';
 import { SignIn } from './session/sign-in.js';
 import { GoLiveChecksApiModule } from './go-live-checks/go-live-checks-api.module.js';
+import { InspectionsApiModule } from './inspections/inspections-api.module.js';
 import { IntegrationsApiModule } from './integrations/integrations-api.module.js';
 import { MerchantsApiModule } from './merchants/merchants-api.module.js';
 import { TransactionsApiModule } from './transactions/transactions-api.module.js';
@@ -30,6 +31,7 @@ import { UsersController } from './users/users.controller.js';
     AuthModule,
     PeopleModule,
     GoLiveChecksApiModule,
+    InspectionsApiModule,
     IntegrationsApiModule,
     MerchantsApiModule,
     ReportsApiModule,

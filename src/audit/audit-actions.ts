@@ -49,6 +49,10 @@ export const AUDIT_ACTIONS = [
   'delivery_made',
   /** Somebody looked at the signed link of a customer who never came back. */
   'return_link_viewed',
+  /** Somebody had a signed address explained; the address itself is not kept. */
+  'url_inspected',
+  /** Somebody had a signature computed with a secret they know, or compared with the stored ones. */
+  'signature_calculated',
   'refund_requested',
   'cancellation_requested',
   'backup_made',

@@ -7,7 +7,7 @@ export interface LandingParameters {
   readonly redirectUrl: string;
 }
 
-type Name = keyof LandingParameters;
+export type Name = keyof LandingParameters;
 
 /** The request is malformed. Names the parameters at fault by our names for them; holds nothing that was sent. */
 export class MalformedLandingError extends Error {
@@ -26,7 +26,7 @@ const NAMES: Readonly<Record<string, Name>> = {
   signature: 'signature',
   redirectUrl: 'redirectUrl',
 };
-const REQUIRED: readonly Name[] = ['amount', 'reference', 'transactionId', 'signature', 'redirectUrl'];
+export const REQUIRED: readonly Name[] = ['amount', 'reference', 'transactionId', 'signature', 'redirectUrl'];
 const MAX_LENGTH: Readonly<Record<Name, number>> = {
   amount: 20,
   reference: 500,
@@ -54,16 +54,16 @@ export function readLanding(query: string): LandingParameters[] {
   throw new MalformedLandingError(first && 'faults' in first ? first.faults : REQUIRED);
 }
 
-type Decoder = (text: string) => string | null;
+export type Decoder = (text: string) => string | null;
 
 /** As forms write it, as `encodeURIComponent` does, and not encoded at all. */
-const DECODERS: readonly Decoder[] = [
+export const DECODERS: readonly Decoder[] = [
   (text) => percentDecode(text.replaceAll('+', ' ')),
   percentDecode,
   (text) => (/%[0-9a-f]{2}/i.test(text) ? null : text),
 ];
 
-function percentDecode(text: string): string | null {
+export function percentDecode(text: string): string | null {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -75,7 +75,7 @@ function percentDecode(text: string): string | null {
  * Splits the query into our parameters. A redirectUrl that was not encoded runs to the end of the query, with all its
  * own parameters.
  */
-function split(query: string): Map<Name, string[]> {
+export function split(query: string): Map<Name, string[]> {
   const found = new Map<Name, string[]>();
   let rest = query;
   while (rest !== '') {
