@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { FirstOwner } from '../../src/admin/auth/set-up/first-owner.js';
 import { useBrowserWorld } from '../support/browser-world.js';
 import { OWNER } from '../support/staff.js';
-import { openDashboard, signInAt } from './support/dashboard.js';
+import { expectGoodDashboardPage, openDashboard, signInAt } from './support/dashboard.js';
 
 /** What a first view may weigh, in bytes as they travel. */
 const BUDGET = 250_000;
@@ -14,6 +14,7 @@ describe('the first visit of the dashboard', () => {
     const page = await stage.customer();
     await openDashboard(stage, page);
     await page.waitForURL('**/admin/setup');
+    await expectGoodDashboardPage(page, 'setup');
     await page.getByRole('textbox', { name: 'Set-up code' }).fill('AAAA-BBBB-CCCC-DDDD');
     await page.getByLabel('Name').fill('Kim Lee');
     await page.getByLabel('E-mail address').fill(OWNER.email);
@@ -38,6 +39,7 @@ describe('the first visit of the dashboard', () => {
     const page = await stage.customer();
     await openDashboard(stage, page, '/profile?a=1');
     await page.waitForURL((url) => url.pathname === '/admin/sign-in');
+    await expectGoodDashboardPage(page, 'sign-in');
     await page.getByLabel('E-mail address').fill(OWNER.email);
     await page.getByLabel('Password', { exact: true }).fill('not the password');
     await page.keyboard.press('Enter');
@@ -46,6 +48,7 @@ describe('the first visit of the dashboard', () => {
     await page.getByLabel('Password', { exact: true }).fill(OWNER.password);
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.pathname === '/admin/profile' && url.search === '?a=1');
+    await expectGoodDashboardPage(page, 'shell');
   });
 
   it(`weighs less than ${String(BUDGET / 1000)} kB with its font, over the wire`, async () => {

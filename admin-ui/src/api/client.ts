@@ -23,7 +23,7 @@ export function whenSessionEnds(listener: () => void): void {
  * `fetch` with the manners of a session: the CSRF header, the way back to the sign-in when the session is over, and
  * the question who you are where the API wants that proved again; the request is then sent once more.
  */
-async function guardedFetch(request: Request): Promise<Response> {
+export async function guardedFetch(request: Request): Promise<Response> {
   const response = await fetch(withToken(request.clone()));
   if (response.status === 429) return withRetryAfter(response);
   if (response.status !== 401 && response.status !== 403) return response;

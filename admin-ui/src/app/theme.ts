@@ -14,9 +14,23 @@ const BRAND: MantineColorsTuple = [
   '#124b87',
 ];
 
+/** Greys of the dark scheme with a little blue in them, as in the light one. */
+const DARK: MantineColorsTuple = [
+  '#dfe3e8',
+  '#b9c0c8',
+  '#98a1ab',
+  '#6b7580',
+  '#454d57',
+  '#363d46',
+  '#232930',
+  '#16191d',
+  '#121519',
+  '#0c0e11',
+];
+
 export const theme = createTheme({
   primaryColor: 'brand',
-  colors: { brand: BRAND },
+  colors: { brand: BRAND, dark: DARK },
   primaryShade: { light: 8, dark: 8 },
   autoContrast: true,
   defaultRadius: 'md',
@@ -54,7 +68,6 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#a6a7ab',
     '--mantine-color-placeholder': '#a0a3a8',
     '--mantine-color-error': '#ff8787',
-    '--mantine-color-body': '#16191d',
     '--mantine-color-anchor': '#93bce7',
     '--gateway-ground': '#101215',
     '--gateway-line': '#2c3138',

@@ -1,3 +1,8 @@
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { BrowserWorld } from '../../support/browser-world.js';
 import { OWNER } from '../../support/staff.js';
@@ -34,4 +39,64 @@ export async function signInAt(
 export async function pageIsQuiet(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.locator('[role=status]:has-text("Loading")').waitFor({ state: 'detached' });
+}
+
+const SCHEMES = ['light', 'dark'] as const;
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const DESKTOP_SIZE = { width: 1280, height: 800 };
+const PHONE_WIDTH = 390;
+/** Reflow of WCAG 1.4.10 is measured here. */
+const NARROWEST = 320;
+
+let folder: string | undefined;
+
+/** Where the pictures of this run are, to be looked at: `SCREENSHOTS=folder`, or a temporary one. */
+function pictureFolder(): string {
+  folder ??= process.env['SCREENSHOTS'] ?? mkdtempSync(join(tmpdir(), 'gateway-dashboard-'));
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+/**
+ * Axe objects to nothing on the page as it stands, light and dark, on a desktop and a phone; nothing is wider than a
+ * phone; and there are pictures of it to be looked at. Leaves the page as wide as it was.
+ *
+ * @param name of the pictures: `audit-log`
+ */
+export async function expectGoodDashboardPage(page: Page, name: string): Promise<void> {
+  const problems: string[] = [];
+  for (const colorScheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const [size, viewport] of Object.entries({
+      desktop: DESKTOP_SIZE,
+      phone: { width: PHONE_WIDTH, height: 844 },
+    })) {
+      await page.setViewportSize(viewport);
+      await pageIsQuiet(page);
+      const { violations } = await checker(page, colorScheme).analyze();
+      for (const { id, nodes } of violations) {
+        problems.push(`${size} ${colorScheme}: ${id} at ${nodes.map(({ html }) => html.slice(0, 200)).join(', ')}`);
+      }
+      await picture(page, `${name}-${size}-${colorScheme}`);
+    }
+  }
+  for (const width of [PHONE_WIDTH, NARROWEST]) {
+    await page.setViewportSize({ width, height: 844 });
+    const found = await page.evaluate<number>('document.scrollingElement.scrollWidth');
+    if (found > width) problems.push(`${String(found)} px wide on a screen of ${String(width)} px`);
+  }
+  await page.setViewportSize(DESKTOP_SIZE);
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(problems).toEqual([]);
+}
+
+/** Dark differs from light in its colours alone. */
+function checker(page: Page, colorScheme: (typeof SCHEMES)[number]): AxeBuilder {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  return colorScheme === 'dark' ? axe.withRules(['color-contrast', 'link-in-text-block']) : axe.withTags(WCAG);
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  const path = join(pictureFolder(), `${name}.png`);
+  await page.screenshot({ path, fullPage: true, animations: 'disabled', caret: 'hide' });
 }

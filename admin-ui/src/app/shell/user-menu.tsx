@@ -1,5 +1,14 @@
-import { Avatar, Popover, SegmentedControl, Stack, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import {
+  Avatar,
+  FocusTrap,
+  Paper,
+  SegmentedControl,
+  Stack,
+  Text,
+  UnstyledButton,
+  useMantineColorScheme,
+} from '@mantine/core';
+import { useClickOutside, useDisclosure } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { LogOut, UserRound } from 'lucide-react';
@@ -14,29 +23,51 @@ export function UserMenu() {
   const text = useText('common');
   const { user } = useSession();
   const [isOpen, { toggle, close }] = useDisclosure();
+  const place = useClickOutside<HTMLDivElement>(close);
+  const label = text('userMenu', { name: user.name });
   return (
-    <Popover position="bottom-end" width={264} opened={isOpen} onDismiss={close} trapFocus returnFocus shadow="md">
-      <Popover.Target>
-        <UnstyledButton aria-label={text('userMenu', { name: user.name })} p={6} onClick={toggle}>
-          <Avatar name={user.name} size={30} color="brand" variant="filled" />
-        </UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown p="xs" aria-label={text('userMenu', { name: user.name })}>
-        <Stack gap={0} px="xs" pb="xs">
-          <Text fw={600} truncate>
-            {user.name}
-          </Text>
-          <Text size="sm" c="dimmed" truncate>
-            {user.email} · {text(`role.${user.role}`)}
-          </Text>
-        </Stack>
-        <Actions onDone={close} />
-        <Stack gap="xs" px="xs" pt="xs">
-          <SchemeControl />
-          <LanguageControl />
-        </Stack>
-      </Popover.Dropdown>
-    </Popover>
+    <div
+      ref={place}
+      className={classes.menu}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') close();
+      }}
+    >
+      <UnstyledButton aria-label={label} aria-expanded={isOpen} p={6} onClick={toggle}>
+        <Avatar size={30} color="brand" variant="filled">
+          <UserRound size={17} aria-hidden />
+        </Avatar>
+      </UnstyledButton>
+      {isOpen ? (
+        <FocusTrap>
+          <Paper className={classes.panel} shadow="md" withBorder role="dialog" aria-label={label}>
+            <Panel onDone={close} />
+          </Paper>
+        </FocusTrap>
+      ) : null}
+    </div>
+  );
+}
+
+function Panel({ onDone }: { onDone: () => void }) {
+  const text = useText('common');
+  const { user } = useSession();
+  return (
+    <>
+      <Stack gap={0} px="xs" pb="xs">
+        <Text fw={600} truncate>
+          {user.name}
+        </Text>
+        <Text size="sm" c="dimmed" truncate>
+          {user.email} · {text(`role.${user.role}`)}
+        </Text>
+      </Stack>
+      <Actions onDone={onDone} />
+      <Stack gap="xs" px="xs" pt="xs">
+        <SchemeControl />
+        <LanguageControl />
+      </Stack>
+    </>
   );
 }
 

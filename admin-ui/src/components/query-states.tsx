@@ -1,0 +1,65 @@
+import { Button, Skeleton, Stack, Text, VisuallyHidden } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { problemOf } from '../api/problem';
+import { useText } from '../lib/text';
+import { ProblemAlert } from './problem-alert';
+
+interface Query<Data> {
+  readonly data: Data | undefined;
+  readonly error: unknown;
+  readonly refetch: () => unknown;
+  readonly isFetching: boolean;
+}
+
+interface QueryStatesProps<Data> {
+  readonly query: Query<Data>;
+  /** Of the skeleton that stands there meanwhile; default 5. */
+  readonly lines?: number;
+  readonly children: (data: Data) => ReactNode;
+}
+
+/** What a query has to show: a skeleton, the reason why there is nothing with a way to try again, or its data. */
+export function QueryStates<Data>({ query, lines = 5, children }: QueryStatesProps<Data>) {
+  const text = useText('common');
+  if (query.data !== undefined) return children(query.data);
+  if (query.error) {
+    return (
+      <Stack align="flex-start">
+        <ProblemAlert problem={problemOf(query.error)} />
+        <Button variant="default" loading={query.isFetching} onClick={() => query.refetch()}>
+          {text('retry')}
+        </Button>
+      </Stack>
+    );
+  }
+  return (
+    <Stack gap="sm" role="status">
+      <VisuallyHidden>{text('loading')}</VisuallyHidden>
+      {Array.from({ length: lines }, (_, line) => (
+        <Skeleton key={line} height={22} />
+      ))}
+    </Stack>
+  );
+}
+
+interface EmptyProps {
+  readonly title: string;
+  /** What to do, or why there is nothing. */
+  readonly children?: ReactNode;
+  readonly action?: ReactNode;
+}
+
+/** In place of a list that has nothing in it. */
+export function Empty({ title, children, action }: EmptyProps) {
+  return (
+    <Stack align="center" gap="xs" py="xl" ta="center">
+      <Text fw={600}>{title}</Text>
+      {children === undefined ? null : (
+        <Text c="dimmed" maw="32rem">
+          {children}
+        </Text>
+      )}
+      {action}
+    </Stack>
+  );
+}
