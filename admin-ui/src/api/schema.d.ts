@@ -111,6 +111,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Explain a signed address: of a payment request, a return or a callback
+         * @description Shows the text that was signed, which secret and which number format fit, and what differs from what is stored. Changes nothing. The audit log says that somebody asked, without the address.
+         *
+         *     Permission: `transactions:act` (owner, operator).
+         */
+        post: operations["inspectUrl"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/integrations": {
         parameters: {
             query?: never;
@@ -297,6 +319,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What needs a person right now, and the money at risk
+         * @description Permission: `reports:read` (owner, operator, auditor).
+         */
+        get: operations["getAttention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/provider-health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How each merchant account and the provider get on
+         * @description From the histories of the latest payments, so every instance of the gateway says the same.
+         *
+         *     Permission: `reports:read` (owner, operator, auditor).
+         */
+        get: operations["getProviderHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of the payments that were made in a period
+         * @description By day, by the card type that was chosen last, by integration, or by why they failed. Every item and total is of one environment and one currency.
+         *
+         *     Permission: `reports:read` (owner, operator, auditor).
+         */
+        get: operations["getSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/security-settings": {
         parameters: {
             query?: never;
@@ -433,6 +519,28 @@ export interface paths {
          * @description Permission: none, open to everyone.
          */
         post: operations["createFirstOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compute a signature with a secret you know, or compare one with the stored secrets
+         * @description Give either `secret`, and the signature is computed with it; or `party` and `signature`, and the answer says whether one of its stored secrets made it. Nothing is signed with a stored secret: that would let staff forge payment requests, returns and callbacks.
+         *
+         *     Permission: `transactions:act` (owner, operator).
+         */
+        post: operations["calculateSignature"];
         delete?: never;
         options?: never;
         head?: never;
@@ -843,6 +951,19 @@ export interface components {
             /** @example null */
             nextCursor: string | null;
         };
+        AtRiskDto: {
+            /**
+             * @description Of these payments, what is not refunded
+             * @example 36.90
+             */
+            amount: string;
+            /** @example AUD */
+            currency: components["schemas"]["Currency"];
+            /** @example production */
+            environment: components["schemas"]["MerchantEnvironment"];
+            /** @example 3 */
+            payments: number;
+        };
         AttemptDto: {
             /**
              * @description As it was ordered
@@ -903,8 +1024,30 @@ export interface components {
         AttemptStatus: "starting" | "redirected" | "emailed" | "unknown" | "succeeded" | "failed";
         /** @enum {string} */
         AttentionCode: "outcome_unknown" | "amount_mismatch" | "duplicate_payment" | "late_success" | "paid_not_returned";
+        AttentionItemDto: {
+            /** @example paid_not_returned */
+            code: components["schemas"]["AttentionCode"];
+            /** @description The newest of them, five at most */
+            newest: components["schemas"]["TransactionDto"][];
+            /**
+             * @description How many
+             * @example 3
+             */
+            payments: number;
+        };
+        AttentionReportDto: {
+            /** @description By environment and currency */
+            atRisk: components["schemas"]["AtRiskDto"][];
+            /** @description Reasons that there are, the most frequent first */
+            items: components["schemas"]["AttentionItemDto"][];
+            /**
+             * @description Payments; one may need a person for several reasons
+             * @example 3
+             */
+            payments: number;
+        };
         /** @enum {string} */
-        AuditAction: "sign_in" | "sign_in_failed" | "sign_in_locked" | "sign_out" | "session_revoked" | "reauthenticated" | "reauthentication_failed" | "password_changed" | "totp_enabled" | "totp_disabled" | "recovery_code_used" | "recovery_codes_renewed" | "totp_requirement_changed" | "set_up" | "user_created" | "user_changed" | "user_disabled" | "user_enabled" | "api_token_created" | "api_token_revoked" | "merchant_created" | "merchant_changed" | "integration_created" | "integration_changed" | "secret_rotated" | "master_key_rotated" | "transaction_viewed" | "transactions_viewed" | "transactions_exported" | "transaction_refreshed" | "delivery_made" | "return_link_viewed" | "refund_requested" | "cancellation_requested" | "backup_made" | "backup_restored" | "audit_verified" | "events_sealed" | "checkpoints_begun";
+        AuditAction: "sign_in" | "sign_in_failed" | "sign_in_locked" | "sign_out" | "session_revoked" | "reauthenticated" | "reauthentication_failed" | "password_changed" | "totp_enabled" | "totp_disabled" | "recovery_code_used" | "recovery_codes_renewed" | "totp_requirement_changed" | "set_up" | "user_created" | "user_changed" | "user_disabled" | "user_enabled" | "api_token_created" | "api_token_revoked" | "merchant_created" | "merchant_changed" | "integration_created" | "integration_changed" | "secret_rotated" | "master_key_rotated" | "transaction_viewed" | "transactions_viewed" | "report_viewed" | "transactions_exported" | "transaction_refreshed" | "delivery_made" | "return_link_viewed" | "url_inspected" | "signature_calculated" | "refund_requested" | "cancellation_requested" | "backup_made" | "backup_restored" | "audit_verified" | "events_sealed" | "checkpoints_begun";
         AuditActorDto: {
             /**
              * @description Where the request came from
@@ -998,6 +1141,36 @@ export interface components {
         };
         /** @enum {string} */
         BadEntryKind: "audit_entry" | "head" | "checkpoint" | "seal" | "transaction" | "event" | "attempt";
+        CalculateSignatureDto: {
+            /**
+             * @description The signed fields as texts, to the letter. `payment_request`: amount, reference, transactionId. `payment_return`: status, transactionId. `order`: orderID, amount, currency, and clientID, replyURL, backofficeURL where there are any. `callback`: success, orderID, merchantID, and clientID, amount, currency where there are any
+             * @example {
+             *       "amount": "12.34",
+             *       "reference": "INV-001",
+             *       "transactionId": "6f47c19b-eb9d-4ee5-a144-19f7b9263183"
+             *     }
+             */
+            fields: {
+                [key: string]: string;
+            };
+            kind: components["schemas"]["MessageKind"];
+            /**
+             * Format: uuid
+             * @description Id of the integration (of the merchant for `order` and `callback`) with whose secrets to compare
+             * @example 019aa3f0-6b7c-7d8e-9f00-112233445566
+             */
+            party?: string;
+            /**
+             * @description A secret that you know, to compute with; it is neither stored nor logged. Or give `party`
+             * @example 11111111-1111-1111-1111-111111111111
+             */
+            secret?: string;
+            /**
+             * @description A signature to compare, in hex; required with `party`
+             * @example 617b0b7d29e57db460208904f0e64c11092872d86faf581598c3ba9b8b0e00ae
+             */
+            signature?: string;
+        };
         /**
          * @description A subset of the merchant's. Left out: all of them
          * @enum {string}
@@ -1504,6 +1677,41 @@ export interface components {
              */
             message: string;
         };
+        FiguresDto: {
+            /**
+             * @description What customers were asked for in all
+             * @example 1230.00
+             */
+            amount: string;
+            counts: components["schemas"]["StatusCountsDto"];
+            /** @example AUD */
+            currency: components["schemas"]["Currency"];
+            /**
+             * @description Test and production money are never added up
+             * @example production
+             */
+            environment: components["schemas"]["MerchantEnvironment"];
+            /**
+             * @description All that customers were asked for
+             * @example 100
+             */
+            payments: number;
+            /**
+             * @description What of these payments was refunded, whenever
+             * @example 12.30
+             */
+            refundedAmount: string;
+            /**
+             * @description What was paid; refunds are not taken off
+             * @example 1107.00
+             */
+            succeededAmount: string;
+            /**
+             * @description Succeeded, of those that are over (succeeded, failed, cancelled, expired); null: none is
+             * @example 0.9278
+             */
+            successRate: number | null;
+        };
         GoLiveCheckDto: {
             /**
              * @description What to do about it; null where nothing has to be done
@@ -1551,6 +1759,110 @@ export interface components {
              */
             status: "ok";
         };
+        /**
+         * @description `failing`: the last call failed; `idle`: there was none among the latest payments
+         * @enum {string}
+         */
+        HealthState: "ok" | "failing" | "idle";
+        InspectDto: {
+            /**
+             * @description The whole address as it was seen, with its query. It is neither stored nor logged
+             * @example https://pay.example.com/pay/harbour?amount=12.30&reference=INV-001&transactionId=6f47c19b&signature=617b0b7d
+             */
+            url: string;
+        };
+        InspectedFieldDto: {
+            /**
+             * @description In the protocol’s own names
+             * @example amount
+             */
+            name: string;
+            /** @example 12.30 */
+            received: string | null;
+            /** @example 12.30 */
+            stored: string | null;
+            verdict: components["schemas"]["InspectedFieldVerdict"];
+        };
+        /** @enum {string} */
+        InspectedFieldVerdict: "same" | "differs" | "absent" | "nothing_stored";
+        InspectedSecretDto: {
+            /**
+             * @description 1 is the first one that the owner had
+             * @example 2
+             */
+            number: number;
+            /**
+             * @description Integration or merchant whose secret it is
+             * @example Harbour portal
+             */
+            owner: string;
+            /** @description `previous`: was replaced and still counts; `retired`: counts no more */
+            state: components["schemas"]["InspectedSecretState"];
+        };
+        /**
+         * @description `previous`: was replaced and still counts; `retired`: counts no more
+         * @enum {string}
+         */
+        InspectedSecretState: "current" | "previous" | "retired";
+        InspectedSignatureDto: {
+            algorithm: components["schemas"]["SignatureAlgorithm"];
+            /**
+             * @description In what the form that fits differs from what came; empty: in nothing
+             * @example [
+             *       "amount as 12.3"
+             *     ]
+             */
+            forms: string[];
+            /**
+             * @description A stored secret made the signature, in this or another form
+             * @example true
+             */
+            holds: boolean;
+            /** @description Which secret fits, without its value */
+            secret: components["schemas"]["InspectedSecretDto"] | null;
+            /**
+             * @description The exact text that is signed; a secret in it is •••. In the form that fits, else in the usual one
+             * @example 12.30|INV-001|6f47c19b-eb9d-4ee5-a144-19f7b9263183
+             */
+            signedText: string;
+        };
+        InspectionDto: {
+            /**
+             * @description What to do, the most likely first
+             * @example [
+             *       "Enter the Secret of the portal anew as the secret of the integration."
+             *     ]
+             */
+            advice: string[];
+            /** @description What came beside what is stored */
+            fields: components["schemas"]["InspectedFieldDto"][];
+            kind: components["schemas"]["InspectionKind"];
+            /**
+             * @description Integration or merchant
+             * @example Harbour portal
+             */
+            party: string | null;
+            signature: components["schemas"]["InspectedSignatureDto"] | null;
+            /**
+             * @description For a person
+             * @example The payment request is genuine. Nobody has come with it yet.
+             */
+            summary: string;
+            /**
+             * @description The transaction it is about, for `/transactions/{id}`
+             * @example 019aa3f0-6b7c-7d8e-9f00-112233445566
+             */
+            transaction: string | null;
+            /** @description `genuine`: the signature holds and all is as stored. `differs`: it holds, but something else is not as stored or would be refused. `other_form`: it holds only for another writing of a field. `other_secret`: for a retired secret, or that of somebody else. `not_verified`: for none */
+            verdict: components["schemas"]["InspectionVerdict"];
+        };
+        /** @enum {string} */
+        InspectionKind: "payment_request" | "payment_return" | "callback" | "unknown";
+        /**
+         * @description `genuine`: the signature holds and all is as stored. `differs`: it holds, but something else is not as stored or would be refused. `other_form`: it holds only for another writing of a field. `other_secret`: for a retired secret, or that of somebody else. `not_verified`: for none
+         * @enum {string}
+         */
+        InspectionVerdict: "genuine" | "differs" | "other_form" | "other_secret" | "not_verified" | "malformed" | "not_recognised";
         IntegrationDetailsDto: {
             /**
              * @description A subset of the merchant's. Left out: all of them
@@ -2085,6 +2397,68 @@ export interface components {
         };
         /** @enum {string} */
         MerchantEnvironment: "test" | "production";
+        MerchantHealthDto: {
+            /**
+             * @description Whether it takes payments
+             * @example true
+             */
+            enabled: boolean;
+            /** @example production */
+            environment: components["schemas"]["MerchantEnvironment"];
+            /**
+             * @description Calls that failed since the last one that did not
+             * @example 0
+             */
+            failuresInARow: number;
+            /**
+             * Format: date-time
+             * @description When the provider last answered a call
+             * @example 2026-03-02T08:17:02.412Z
+             */
+            lastAnswerAt: string | null;
+            /**
+             * Format: date-time
+             * @description When a callback last came in
+             * @example 2026-03-02T08:17:01.000Z
+             */
+            lastCallbackAt: string | null;
+            /** @description The last call that failed */
+            lastError: components["schemas"]["ProviderErrorDto"] | null;
+            /**
+             * Format: uuid
+             * @description Id of the merchant
+             * @example 01936f2e-1111-7c1d-9f5a-3f1f0a1b2c3d
+             */
+            merchant: string;
+            /** @example Harbour Offices */
+            name: string;
+            /**
+             * Format: date-time
+             * @description Since when the oldest of the unknown is
+             * @example null
+             */
+            oldestUnknownAt: string | null;
+            /**
+             * @description Orders that may still be paid
+             * @example 2
+             */
+            openAttempts: number;
+            /**
+             * @description Age of the oldest query that is due and was not made
+             * @example 0
+             */
+            reconciliationLagSeconds: number;
+            /**
+             * @description `failing`: the last call failed; `idle`: there was none among the latest payments
+             * @example ok
+             */
+            state: components["schemas"]["HealthState"];
+            /**
+             * @description Of these, those of which nobody knows whether they arrived
+             * @example 0
+             */
+            unknownOutcomes: number;
+        };
         MerchantPageDto: {
             items: components["schemas"]["MerchantDto"][];
             /** @example null */
@@ -2213,6 +2587,8 @@ export interface components {
             /** @example null */
             nextCursor: string | null;
         };
+        /** @enum {string} */
+        MessageKind: "payment_request" | "payment_return" | "order" | "callback";
         NewApiTokenDto: {
             /**
              * Format: date-time
@@ -2282,6 +2658,32 @@ export interface components {
             title: string;
             /** @example about:blank */
             type: string;
+        };
+        /** @enum {string} */
+        ProviderCall: "payment" | "query";
+        ProviderErrorDto: {
+            /**
+             * Format: date-time
+             * @example 2026-03-02T08:16:05.000Z
+             */
+            at: string;
+            /** @example query */
+            call: components["schemas"]["ProviderCall"];
+            /**
+             * @description For an operator
+             * @example The provider could not be reached: no answer within 10000 ms
+             */
+            message: string;
+            /**
+             * Format: uuid
+             * @description Of the transaction
+             * @example 01936f2e-7b0c-7c1d-9f5a-3f1f0a1b2c3d
+             */
+            transaction: string;
+        };
+        ProviderHealthDto: {
+            /** @description By name */
+            items: components["schemas"]["MerchantHealthDto"][];
         };
         ReauthenticationDto: {
             /** @example seven quiet harbour cranes */
@@ -2421,6 +2823,28 @@ export interface components {
              */
             needed: boolean;
         };
+        /** @enum {string} */
+        SignatureAlgorithm: "HMAC-SHA256" | "MD5";
+        SignatureDto: {
+            algorithm: components["schemas"]["SignatureAlgorithm"];
+            /**
+             * @description Whether the given signature is right; null where none was given
+             * @example true
+             */
+            matches: boolean | null;
+            /** @description Which stored secret made it */
+            secret: components["schemas"]["InspectedSecretDto"] | null;
+            /**
+             * @description Only for a secret that was given: nothing is ever signed here with a stored one
+             * @example 617b0b7d29e57db460208904f0e64c11092872d86faf581598c3ba9b8b0e00ae
+             */
+            signature: string | null;
+            /**
+             * @description The exact text that is signed; a secret in it is •••
+             * @example 12.34|INV-001|6f47c19b-eb9d-4ee5-a144-19f7b9263183
+             */
+            signedText: string;
+        };
         SignInDto: {
             /** @example kim@example.com */
             email: string;
@@ -2431,6 +2855,89 @@ export interface components {
              * @example 123456
              */
             totp?: string;
+        };
+        StatusCountsDto: {
+            /** @example 2 */
+            cancelled: number;
+            /** @example 1 */
+            expired: number;
+            /** @example 4 */
+            failed: number;
+            /** @example 2 */
+            open: number;
+            /** @example 1 */
+            processing: number;
+            /** @example 90 */
+            succeeded: number;
+        };
+        SummaryDto: {
+            /**
+             * Format: date-time
+             * @description Belongs to the period
+             * @example 2026-02-28T13:00:00.000Z
+             */
+            from: string;
+            /** @example day */
+            groupBy: components["schemas"]["SummaryGroup"];
+            /** @description Days in their order, others by the number of payments; a day without any is left out */
+            items: components["schemas"]["SummaryItemDto"][];
+            /** @example Australia/Sydney */
+            timeZone: string;
+            /**
+             * Format: date-time
+             * @description Does not belong to it any more
+             * @example 2026-03-31T13:00:00.000Z
+             */
+            to: string;
+            /** @description Of all payments of the period, by environment and currency */
+            totals: components["schemas"]["FiguresDto"][];
+        };
+        /** @enum {string} */
+        SummaryGroup: "day" | "cardType" | "integration" | "failureReason";
+        SummaryItemDto: {
+            /**
+             * @description What customers were asked for in all
+             * @example 1230.00
+             */
+            amount: string;
+            counts: components["schemas"]["StatusCountsDto"];
+            /** @example AUD */
+            currency: components["schemas"]["Currency"];
+            /**
+             * @description Test and production money are never added up
+             * @example production
+             */
+            environment: components["schemas"]["MerchantEnvironment"];
+            /**
+             * @description The day, the card type, the id of the integration, or the code of the failure; null: none was chosen
+             * @example 2026-03-02
+             */
+            group: string | null;
+            /**
+             * @description Of an integration, for people
+             * @example null
+             */
+            name: string | null;
+            /**
+             * @description All that customers were asked for
+             * @example 100
+             */
+            payments: number;
+            /**
+             * @description What of these payments was refunded, whenever
+             * @example 12.30
+             */
+            refundedAmount: string;
+            /**
+             * @description What was paid; refunds are not taken off
+             * @example 1107.00
+             */
+            succeededAmount: string;
+            /**
+             * @description Succeeded, of those that are over (succeeded, failed, cancelled, expired); null: none is
+             * @example 0.9278
+             */
+            successRate: number | null;
         };
         TotpSetUpDto: {
             /** @example otpauth://totp/Payment%20Gateway:kim%40example.com?secret=JBSWY3DP&issuer=Payment%20Gateway */
@@ -3121,6 +3628,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GoLiveChecksDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    inspectUrl: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDto"];
                 };
             };
             /** @description The request is malformed: `bad_request`, `validation_failed` */
@@ -3972,6 +4538,199 @@ export interface operations {
             };
         };
     };
+    getAttention: {
+        parameters: {
+            query?: {
+                /** @description ISO 4217 */
+                currency?: components["schemas"]["Currency"];
+                /** @description Only test, or only production money; without it both, each for itself */
+                environment?: components["schemas"]["MerchantEnvironment"];
+                /** @description Id of a merchant */
+                merchant?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttentionReportDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getProviderHealth: {
+        parameters: {
+            query?: {
+                /** @description Only test, or only production money; without it both, each for itself */
+                environment?: components["schemas"]["MerchantEnvironment"];
+                /** @description Id of a merchant */
+                merchant?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderHealthDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getSummary: {
+        parameters: {
+            query?: {
+                /** @description ISO 4217 */
+                currency?: components["schemas"]["Currency"];
+                /** @description Only test, or only production money; without it both, each for itself */
+                environment?: components["schemas"]["MerchantEnvironment"];
+                /** @description Then or later; a day begins at 0:00 of the time zone. Default: 30 days with the last one */
+                from?: string;
+                groupBy?: components["schemas"]["SummaryGroup"];
+                /** @description Id of an integration */
+                integration?: string;
+                /** @description Id of a merchant */
+                merchant?: string;
+                /** @description IANA name of the time zone whose days are meant */
+                timeZone?: string;
+                /** @description Before then; a day of the time zone counts as a whole. Default: today */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     getSecuritySettings: {
         parameters: {
             query?: never;
@@ -4597,6 +5356,65 @@ export interface operations {
             };
             /** @description Too many requests: `too_many_attempts` */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    calculateSignature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalculateSignatureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatureDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
