@@ -34,6 +34,8 @@ export const AUDIT_ACTIONS = [
   'integration_changed',
   /** An integration signs with another secret; `after` says until when the earlier one verifies too. */
   'secret_rotated',
+  /** An earlier secret of an integration stops to verify requests before its time. */
+  'secret_retired',
   /** All stored secrets were sealed anew with another master key. */
   'master_key_rotated',
   /** An auditor opened a transaction, or a list of them. */

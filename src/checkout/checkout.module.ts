@@ -6,6 +6,7 @@ import { TransactionsModule } from '../transactions/transactions.module.js';
 import { CancelCheckout } from './cancel-checkout.js';
 import { CheckoutController } from './checkout.controller.js';
 import { CheckoutPages } from './checkout-pages.js';
+import { CheckoutPreview } from './checkout-preview.js';
 import { CheckoutVisit } from './checkout-visit.js';
 import { ConfirmOutcome } from './confirm-outcome.js';
 import { CustomerLocale } from './customer-locale.js';
@@ -36,6 +37,7 @@ import { StartPayment } from './start-payment.js';
   providers: [
     CancelCheckout,
     CheckoutPages,
+    CheckoutPreview,
     CheckoutVisit,
     ConfirmOutcome,
     CustomerLocale,
@@ -55,6 +57,7 @@ import { StartPayment } from './start-payment.js';
   exports: [
     CallbackInbox,
     RefusalPage,
+    CheckoutPreview,
     ConfirmOutcome,
     CustomerLocale,
     DeliverReturn,

@@ -22,6 +22,18 @@ export function contentPolicy(formTargets: readonly string[] = []): string {
   ].join('; ');
 }
 
+/** The same for a page that only shows: no script, and no form leads anywhere. */
+export function previewPolicy(): string {
+  return [
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
 function source(pattern: string): string {
   const host = pattern.replace(/:\d+$/, '');
   return isLoopbackHost(host) ? `http://${pattern}` : `https://${pattern}`;

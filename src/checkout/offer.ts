@@ -28,11 +28,15 @@ function obstacleFor(
 ): Omit<CardTypeChoice, 'cardType'> {
   if (!merchant.enabled || !integration.enabled) return { obstacle: 'not_offered' };
   if (!merchant.currencies.includes(money.currency)) return { obstacle: 'currency_not_supported' };
-  const minimum = limit(merchant.minAmount, money);
+  const { minimum, maximum } = limitsOf(merchant, money);
   if (minimum !== null && money.minor < minimum) return { obstacle: 'amount_too_low', limitMinor: minimum };
-  const maximum = limit(merchant.maxAmount, money);
   if (maximum !== null && money.minor > maximum) return { obstacle: 'amount_too_high', limitMinor: maximum };
   return {};
+}
+
+/** What one payment may be at least and at most, in minor units of its currency. Null: no limit. */
+export function limitsOf({ minAmount, maxAmount }: MerchantSettings, money: Money) {
+  return { minimum: limit(minAmount, money), maximum: limit(maxAmount, money) };
 }
 
 /** In minor units; decimals beyond those of the currency are cut off. Null: no limit. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, MoreThan } from 'typeorm';
 import type { SecretText } from '../common/secret-text.js';
 import { SelectStatement } from '../database/select-statement.js';
 import { SecretBox } from '../secret-box/secret-box.js';
@@ -84,6 +84,16 @@ export class IntegrationStore {
       .where('integration_id = :integrationId', { integrationId })
       .andWhere('(retires_at IS NULL OR retires_at > :retiresAt)', { retiresAt })
       .execute();
+  }
+
+  /** Ends the time of those that were replaced and still verify. @returns how many there were */
+  async retireReplacedSecrets(manager: EntityManager, integrationId: string, now: number): Promise<number> {
+    const { affected } = await manager.update(
+      IntegrationSecretEntity,
+      { integrationId, retiresAt: MoreThan(now) },
+      { retiresAt: now },
+    );
+    return affected ?? 0;
   }
 
   private open({ id, integrationId, secret }: IntegrationSecretEntity): SecretText {

@@ -52,6 +52,27 @@ export class IntegrationWriter {
     return this.change(manager, { row, settings, rotation }, actor);
   }
 
+  /**
+   * Ends the overlap of a rotation now: only the current secret verifies requests. Makes a new version, so that every
+   * instance notices.
+   *
+   * @throws IntegrationNotFoundError
+   */
+  async retireReplaced(manager: EntityManager, id: string, actor: Actor): Promise<void> {
+    await lockConfiguration(manager);
+    const row = await this.store.find(manager, id);
+    if (!row) throw new IntegrationNotFoundError(id);
+    const now = this.clock.now();
+    const retired = await this.store.retireReplacedSecrets(manager, id, now);
+    if (retired === 0) return;
+    const { settings } = await this.stored(manager, row);
+    const next = { id, version: row.version + 1 };
+    await this.store.update(manager, next, now);
+    await this.addVersion(manager, next, { settings, createdBy: actorKey(actor), createdAt: now });
+    const after = { version: next.version, retired };
+    await this.audit.record(manager, { actor, action: 'secret_retired', subject: subjectOf(row), after });
+  }
+
   private async create(
     manager: EntityManager,
     { slug, settings, rotation }: IntegrationDraft,

@@ -7,6 +7,7 @@ import {
   type Reversal,
   type ReversalResult,
   type StartResult,
+  type UnavailableCause,
 } from '../checkout/ports/payment-provider.js';
 import { Environment } from '../config/environment.js';
 import type { MerchantAccount } from '../merchants/merchant-account.js';
@@ -56,9 +57,9 @@ export class MygwProvider extends PaymentProvider {
     order: PaymentOrder,
     signedWith: readonly MerchantAccount[],
   ): Promise<QueryResult> {
-    if (!account.apiKey) return unavailable('The merchant has no API key, so MYGW cannot be asked');
+    if (!account.apiKey) return unavailable('The merchant has no API key, so MYGW cannot be asked', 'no_api_key');
     const result = await this.client.queryOrder(account, order.orderId);
-    if (result.kind !== 'answer') return unavailable(unreachable(result.why));
+    if (result.kind !== 'answer') return unavailable(unreachable(result.why), 'no_answer');
     const answer = readQueryAnswer(result.status, result.body);
     if (answer.kind !== 'reply') return answer;
     const problem = identityProblem(answer.reply, account, order);
@@ -90,6 +91,6 @@ function unreachable(why: string): string {
   return `MYGW could not be reached: ${why}`;
 }
 
-function unavailable(operatorMessage: string): QueryResult {
-  return { kind: 'unavailable', operatorMessage };
+function unavailable(operatorMessage: string, cause?: UnavailableCause): QueryResult {
+  return { kind: 'unavailable', operatorMessage, ...(cause && { cause }) };
 }

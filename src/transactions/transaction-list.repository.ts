@@ -54,12 +54,12 @@ export class TransactionListRepository {
     return { transactions: await rowsOf(manager, shown), end };
   }
 
-  /** Transactions of a merchant that are not over. */
-  async countUnderWay(manager: EntityManager, merchantId: string): Promise<number> {
+  /** Transactions of a merchant or of an integration that are not over. */
+  async countUnderWay(manager: EntityManager, of: 'merchant' | 'integration', id: string): Promise<number> {
     const hint = isPostgres(manager) ? '' : 'INDEXED BY transactions_status';
     const sql = `SELECT count(*) AS "count" FROM transactions ${hint}
-      WHERE status IN ('open', 'processing') AND merchant_id = ?`;
-    const [row] = await run<{ count: string | number }>(manager, sql, [merchantId]);
+      WHERE status IN ('open', 'processing') AND ${of}_id = ?`;
+    const [row] = await run<{ count: string | number }>(manager, sql, [id]);
     return Number(row?.count ?? 0);
   }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../src/common/ids.js';
 import { ApiClient } from '../support/api-client.js';
 import { arrive } from '../support/customer.js';
+import { get } from '../support/http.js';
 import { SAMPLE } from '../support/sample.js';
 import { hire, owner, signedIn, WITH_OWNER } from '../support/staff.js';
 import { World } from '../support/world.js';
@@ -54,7 +55,8 @@ describe('/integrations', () => {
       gatewayUrl: expect.stringMatching(new RegExp(`^${world.url}/pay/${body.slug}\\?amount={{ amount }}&`)),
       secrets: [{ set: true, last4: '3d4e', retiresAt: null, lastVerifiedAt: null, createdAt: body['createdAt'] }],
     });
-    const { secrets: _secrets, ...listed } = body;
+    const { secrets: _secrets, openTransactions, ...listed } = body;
+    expect(openTransactions).toBe(0);
     expect((await client.get(`/integrations/${body.id}`)).body).toEqual(body);
     expect((await client.get('/integrations')).body.items as unknown[]).toContainEqual(listed);
     expect((await client.get('/integrations?limit=1')).body).toMatchObject({
@@ -158,6 +160,46 @@ describe('/integrations', () => {
       status: 400,
       body: { errors: [expect.objectContaining({ field })] },
     });
+  });
+
+  it('end the overlap of a rotation at once when they are told to', async () => {
+    const { id, slug } = await make({ redirectHosts: [new URL(world.host.url).host] });
+    const keepPreviousUntil = new Date(world.clock.now() + 3600_000).toISOString();
+    await client.put(`/integrations/${id}/secret`, { secret: NEXT, keepPreviousUntil });
+    const landAs = async (secret: string) => {
+      world.host.configure({ gatewayUrl: SAMPLE.gatewayUrl(world.url, slug), secret });
+      const { id: invoice } = world.host.addInvoice({ amount: '12.30', reference: slug, currency: 'AUD' });
+      return (await get(world.host.startPayment(invoice).landingUrl)).status;
+    };
+    expect(await landAs(SECRET)).toBe(303);
+    const { status, body } = await client.delete(`/integrations/${id}/secret/previous`);
+    expect({ status, open: body.openTransactions as number }).toEqual({ status: 200, open: 1 });
+    expect(Date.parse(body.secrets[1].retiresAt as string)).toBeLessThanOrEqual(world.clock.now());
+    expect(await landAs(SECRET)).toBe(403);
+    expect(await landAs(NEXT)).toBe(303);
+    world.host.configure({ gatewayUrl: SAMPLE.gatewayUrl(world.url), secret: SAMPLE.secret });
+
+    const { version } = (await client.delete(`/integrations/${id}/secret/previous`)).body;
+    expect(version).toBe(body.version);
+    const { items } = (await client.get(`/integrations/${id}/versions`)).body;
+    expect(items[0]).toMatchObject({ changed: ['secret'], createdByName: expect.stringMatching(/./) });
+    expect(items[0].createdByName).not.toBe(items[0].createdBy);
+  });
+
+  it('show the page that customers get, with sample data, and store nothing', async () => {
+    const { id } = await make({ currency: 'JPY', cardTypes: ['Alipay'] });
+    const count = async () => (await client.get('/transactions')).body.items.length as number;
+    const before = await count();
+    const { status, text, headers } = await client.get(`/integrations/${id}/preview?lang=zh-Hans`);
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(headers.get('content-security-policy')).toContain("form-action 'none'");
+    expect(text).toContain('预览');
+    expect(text).toContain('value="Alipay"');
+    expect(text).not.toMatch(/value="UnionPay"|<script/);
+    expect(await count()).toBe(before);
+    expect((await client.get(`/integrations/${id}/preview?lang=xx`)).status).toBe(400);
+    expect((await client.get(`/integrations/${newId()}/preview`)).status).toBe(404);
   });
 
   it('warn when customers could not pay', async () => {

@@ -112,13 +112,14 @@ describe('/merchants', () => {
     const { body } = await client.patch(`/merchants/${id}`, { merchantKey: '1234567890' });
     expect(body.merchantKey).toMatchObject({ set: true, last4: null });
     expect(body.warnings).toEqual([expect.stringMatching(/digits only.*in about 2 hours.*processor core/)]);
+    expect(body.weakKey).toEqual({ digitsOnly: true, coreSeconds: expect.closeTo(6667, 0), graphicsCardSeconds: 1 });
   });
 
   it('go with their environment where they have its addresses', async () => {
     const { id, apiBaseUrl } = await make();
     const { body } = await client.patch(`/merchants/${id}`, { environment: 'production' });
     expect(body.apiBaseUrl).not.toBe(apiBaseUrl);
-    expect(body.warnings).toEqual([]);
+    expect(body).toMatchObject({ warnings: [], weakKey: null });
   });
 
   it.each([
@@ -180,10 +181,14 @@ describe('/merchants', () => {
 
   it('are tested by a query that moves nothing', async () => {
     const [{ id }] = (await client.get('/merchants?limit=1')).body.items as [{ id: string }];
-    expect(await client.post(`/merchants/${id}/connection-test`)).toMatchObject({ status: 200, body: { ok: true } });
+    expect(await client.post(`/merchants/${id}/connection-test`)).toMatchObject({
+      status: 200,
+      body: { ok: true, outcome: 'accepted' },
+    });
     await client.patch(`/merchants/${id}`, { apiKey: 'a-key-that-the-provider-never-gave' });
     expect((await client.post(`/merchants/${id}/connection-test`)).body).toEqual({
       ok: false,
+      outcome: 'api_key_refused',
       message: expect.stringContaining('refused the API key'),
     });
     await client.patch(`/merchants/${id}`, { apiKey: SAMPLE.account.apiKey });

@@ -183,6 +183,28 @@ export interface paths {
         patch: operations["updateIntegration"];
         trace?: never;
     };
+    "/api/v1/integrations/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The payment page as customers see it, with sample data
+         * @description For a browser. Stores nothing, and nothing on the page does anything.
+         *
+         *     Permission: `integrations:read` (owner, operator, auditor).
+         */
+        get: operations["previewIntegration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/integrations/{id}/secret": {
         parameters: {
             query?: never;
@@ -202,6 +224,30 @@ export interface paths {
         put: operations["rotateIntegrationSecret"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/secret/previous": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End the overlap of a rotation now
+         * @description Only the current secret verifies requests from then on. `lastVerifiedAt` tells whether the earlier one is still in use. Customers who came with it go back with a result that is signed with it all the same.
+         *
+         *     Permission: `integrations:write` (owner, operator).
+         *
+         *     Asks for authentication within the last ten minutes (`POST /session/reauthentication`).
+         */
+        delete: operations["retirePreviousIntegrationSecret"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1047,7 +1093,7 @@ export interface components {
             payments: number;
         };
         /** @enum {string} */
-        AuditAction: "sign_in" | "sign_in_failed" | "sign_in_locked" | "sign_out" | "session_revoked" | "reauthenticated" | "reauthentication_failed" | "password_changed" | "totp_enabled" | "totp_disabled" | "recovery_code_used" | "recovery_codes_renewed" | "totp_requirement_changed" | "set_up" | "user_created" | "user_changed" | "user_disabled" | "user_enabled" | "api_token_created" | "api_token_revoked" | "merchant_created" | "merchant_changed" | "integration_created" | "integration_changed" | "secret_rotated" | "master_key_rotated" | "transaction_viewed" | "transactions_viewed" | "report_viewed" | "transactions_exported" | "transaction_refreshed" | "delivery_made" | "return_link_viewed" | "url_inspected" | "signature_calculated" | "refund_requested" | "cancellation_requested" | "backup_made" | "backup_restored" | "audit_verified" | "events_sealed" | "checkpoints_begun";
+        AuditAction: "sign_in" | "sign_in_failed" | "sign_in_locked" | "sign_out" | "session_revoked" | "reauthenticated" | "reauthentication_failed" | "password_changed" | "totp_enabled" | "totp_disabled" | "recovery_code_used" | "recovery_codes_renewed" | "totp_requirement_changed" | "set_up" | "user_created" | "user_changed" | "user_disabled" | "user_enabled" | "api_token_created" | "api_token_revoked" | "merchant_created" | "merchant_changed" | "integration_created" | "integration_changed" | "secret_rotated" | "secret_retired" | "master_key_rotated" | "transaction_viewed" | "transactions_viewed" | "report_viewed" | "transactions_exported" | "transaction_refreshed" | "delivery_made" | "return_link_viewed" | "url_inspected" | "signature_calculated" | "refund_requested" | "cancellation_requested" | "backup_made" | "backup_restored" | "audit_verified" | "events_sealed" | "checkpoints_begun";
         AuditActorDto: {
             /**
              * @description Where the request came from
@@ -1375,6 +1421,11 @@ export interface components {
              */
             code: string;
         };
+        /**
+         * @description The same as a code
+         * @enum {string}
+         */
+        ConnectionOutcome: "accepted" | "no_api_key" | "api_key_refused" | "merchant_unknown" | "no_answer" | "unclear";
         ConnectionTestDto: {
             /**
              * @description For people
@@ -1386,6 +1437,8 @@ export interface components {
              * @example true
              */
             ok: boolean;
+            /** @description The same as a code */
+            outcome: components["schemas"]["ConnectionOutcome"];
         };
         CreateApiTokenDto: {
             /**
@@ -1912,6 +1965,11 @@ export interface components {
             /** @example Harbour portal */
             name: string;
             /**
+             * @description Transactions that are open or processing: disabling does not end them
+             * @example 0
+             */
+            openTransactions: number;
+            /**
              * @description Where customers may be sent back to: host, host:port or *.domain
              * @example [
              *       "portal.example.com"
@@ -2137,6 +2195,11 @@ export interface components {
              * @example config:apply
              */
             createdBy: string;
+            /**
+             * @description For people: the name of that user or program
+             * @example Kim Lee
+             */
+            createdByName: string;
             settings: components["schemas"]["IntegrationSettingsDto"];
             /** @example 2 */
             version: number;
@@ -2272,6 +2335,11 @@ export interface components {
              * @example []
              */
             warnings: string[];
+            /**
+             * @description How soon the merchant key can be found by trying; null: not within a hundred years
+             * @example null
+             */
+            weakKey: components["schemas"]["WeakKeyDto"] | null;
         };
         MerchantDto: {
             /**
@@ -2394,6 +2462,11 @@ export interface components {
              * @example []
              */
             warnings: string[];
+            /**
+             * @description How soon the merchant key can be found by trying; null: not within a hundred years
+             * @example null
+             */
+            weakKey: components["schemas"]["WeakKeyDto"] | null;
         };
         /** @enum {string} */
         MerchantEnvironment: "test" | "production";
@@ -2577,6 +2650,11 @@ export interface components {
              * @example config:apply
              */
             createdBy: string;
+            /**
+             * @description For people: the name of that user or program
+             * @example Kim Lee
+             */
+            createdByName: string;
             merchantKey: components["schemas"]["SecretDto"];
             settings: components["schemas"]["MerchantSettingsDto"];
             /** @example 2 */
@@ -2635,6 +2713,8 @@ export interface components {
              */
             token: string;
         };
+        /** @enum {string} */
+        PageLocale: "en" | "zh-Hans" | "zh-Hant";
         ProblemDto: {
             /**
              * @description Stable, for programs
@@ -3294,6 +3374,20 @@ export interface components {
              * @example []
              */
             warnings: string[];
+        };
+        WeakKeyDto: {
+            /**
+             * @description Seconds on one processor core
+             * @example 6667
+             */
+            coreSeconds: number;
+            /** @example true */
+            digitsOnly: boolean;
+            /**
+             * @description Seconds on a graphics card
+             * @example 1
+             */
+            graphicsCardSeconds: number;
         };
     };
     responses: never;
@@ -3990,6 +4084,76 @@ export interface operations {
             };
         };
     };
+    previewIntegration: {
+        parameters: {
+            query?: {
+                /** @description Left out: the browser's */
+                lang?: components["schemas"]["PageLocale"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     rotateIntegrationSecret: {
         parameters: {
             query?: never;
@@ -4004,6 +4168,72 @@ export interface operations {
                 "application/json": components["schemas"]["RotateSecretDto"];
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrationDetailsDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    retirePreviousIntegrationSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {

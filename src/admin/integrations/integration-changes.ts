@@ -66,6 +66,14 @@ export class IntegrationChanges {
     });
   }
 
+  /** Lets only the current secret verify from now on. @throws ProblemError 404 */
+  retireReplaced(id: string, { actor }: Access): Promise<void> {
+    return this.unitOfWork.run(async (manager) => {
+      await this.stored(manager, id);
+      await this.writer.retireReplaced(manager, id, actor);
+    });
+  }
+
   private async isRotation(manager: EntityManager, id: string, { rotation }: IntegrationDraft): Promise<boolean> {
     if (!rotation.secret) return false;
     const current = (await this.store.secrets(manager, id)).find(({ retiresAt }) => retiresAt === null);

@@ -11,12 +11,16 @@ export function toSettingsDto(settings: IntegrationSettings): Plain<IntegrationS
 }
 
 /** @param rows the newest first, without a gap */
-export function toVersionDtos(rows: readonly IntegrationVersionEntity[]): IntegrationVersionDto[] {
+export function toVersionDtos(
+  rows: readonly IntegrationVersionEntity[],
+  nameOf: (createdBy: string) => string,
+): IntegrationVersionDto[] {
   return rows.map(({ version, settings, createdBy, createdAt }, index) => ({
     version,
     settings: toSettingsDto(settings),
     changed: changedSince(rows[index + 1], settings),
     createdBy,
+    createdByName: nameOf(createdBy),
     createdAt: time(createdAt),
   }));
 }

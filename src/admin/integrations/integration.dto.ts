@@ -68,6 +68,9 @@ export class IntegrationSecretDto {
 export class IntegrationDetailsDto extends IntegrationDto {
   @ApiProperty({ type: [IntegrationSecretDto], description: 'All there ever were, the newest first' })
   secrets: IntegrationSecretDto[];
+
+  @ApiProperty({ description: 'Transactions that are open or processing: disabling does not end them', example: 0 })
+  openTransactions: number;
 }
 
 export class IntegrationPageDto {
@@ -91,6 +94,9 @@ export class IntegrationVersionDto {
 
   @ApiProperty({ description: "A user's id, or the name of a command or program", example: 'config:apply' })
   createdBy: string;
+
+  @ApiProperty({ description: 'For people: the name of that user or program', example: 'Kim Lee' })
+  createdByName: string;
 
   @ApiProperty(TIME)
   createdAt: string;

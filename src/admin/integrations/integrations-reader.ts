@@ -8,6 +8,8 @@ import { IntegrationEntity } from '../../integrations/integration.entity.js';
 import { IntegrationVersionEntity } from '../../integrations/integration-version.entity.js';
 import { IntegrationsService } from '../../integrations/integrations.service.js';
 import { MerchantsService } from '../../merchants/merchants.service.js';
+import { TransactionListRepository } from '../../transactions/transaction-list.repository.js';
+import { AuthorNames } from '../author-names.js';
 import { type PageQuery, readPage } from '../page.js';
 import type { Plain } from '../plain.js';
 import { notFound } from '../problem/problem.error.js';
@@ -32,6 +34,8 @@ export class IntegrationsReader {
     private readonly integrations: IntegrationsService,
     private readonly merchants: MerchantsService,
     private readonly secrets: IntegrationSecretsView,
+    private readonly transactions: TransactionListRepository,
+    private readonly authors: AuthorNames,
   ) {}
 
   /** In the order in which they were made. */
@@ -51,7 +55,11 @@ export class IntegrationsReader {
   async view(id: string): Promise<IntegrationDetailsDto> {
     const row = await this.row(id);
     const integration = await this.integrations.byId(id, row.version);
-    return { ...(await this.show(row, integration)), secrets: await this.secrets.all(integration) };
+    return {
+      ...(await this.show(row, integration)),
+      secrets: await this.secrets.all(integration),
+      openTransactions: await this.transactions.countUnderWay(this.reader.manager, 'integration', id),
+    };
   }
 
   /** @throws ProblemError 404 */
@@ -63,7 +71,8 @@ export class IntegrationsReader {
       where: { integrationId: id, version: In(numbers) },
       order: { version: 'DESC' },
     });
-    return versionPage(toVersionDtos(rows).slice(0, wanted.length));
+    const nameOf = await this.authors.namesOf(rows.map(({ createdBy }) => createdBy));
+    return versionPage(toVersionDtos(rows, nameOf).slice(0, wanted.length));
   }
 
   private async show(row: IntegrationEntity, integration: Integration): Promise<Plain<IntegrationDto>> {

@@ -1,4 +1,4 @@
-import { Body, Get, Param, ParseUUIDPipe, Patch, Post, Put, Query } from '@nestjs/common';
+import { Body, Delete, Get, Param, ParseUUIDPipe, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Access } from '../auth/access.js';
 import { ApiController } from '../auth/api-controller.decorator.js';
@@ -94,6 +94,26 @@ export class IntegrationsController {
     @CurrentAccess() access: Access,
   ): Promise<IntegrationDetailsDto> {
     await this.changes.change(id, rotationBody(body), access);
+    return this.integrations.view(id);
+  }
+
+  @Delete(':id/secret/previous')
+  @RequirePermission('integrations:write')
+  @RequireFreshAuth()
+  @ApiOperation({
+    operationId: 'retirePreviousIntegrationSecret',
+    summary: 'End the overlap of a rotation now',
+    description:
+      'Only the current secret verifies requests from then on. `lastVerifiedAt` tells whether the earlier one is still ' +
+      'in use. Customers who came with it go back with a result that is signed with it all the same.',
+  })
+  @ApiOkResponse({ type: IntegrationDetailsDto })
+  @ApiProblem(404)
+  async retirePrevious(
+    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentAccess() access: Access,
+  ): Promise<IntegrationDetailsDto> {
+    await this.changes.retireReplaced(id, access);
     return this.integrations.view(id);
   }
 

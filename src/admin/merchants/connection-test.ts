@@ -28,8 +28,10 @@ export class ConnectionTest {
 }
 
 function meaningOf(result: QueryResult): ConnectionTestDto {
-  if (result.kind === 'unavailable') return { ok: false, message: result.operatorMessage };
-  return { ok: true, message: 'The provider answered and accepted the API key' };
+  if (result.kind === 'unavailable') {
+    return { ok: false, outcome: result.cause ?? 'unclear', message: result.operatorMessage };
+  }
+  return { ok: true, outcome: 'accepted', message: 'The provider answered and accepted the API key' };
 }
 
 function madeUpOrder({ settings }: MerchantAccount): PaymentOrder {

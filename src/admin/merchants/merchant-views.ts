@@ -1,4 +1,6 @@
 import { changedFields } from '../../merchants/configuration-change.js';
+import { keyStrength } from '../../merchants/key-strength.js';
+import type { MerchantAccount } from '../../merchants/merchant-account.js';
 import { sameSecret } from '../../merchants/merchant-secrets.js';
 import type { MerchantSettings } from '../../merchants/merchant-settings.js';
 import { merchantWarnings } from '../../merchants/merchant-warnings.js';
@@ -8,7 +10,7 @@ import { secretView } from '../secret-view.js';
 import { time } from '../times.js';
 import type { DatedAccount } from './merchant-history.js';
 import type { MerchantSettingsDto } from './merchant-settings.dto.js';
-import type { MerchantDto, MerchantVersionDto } from './merchant.dto.js';
+import type { MerchantDto, MerchantVersionDto, WeakKeyDto } from './merchant.dto.js';
 
 export function toMerchantDto(merchant: MerchantEntity, current: DatedAccount): Plain<MerchantDto> {
   const { account } = current;
@@ -17,13 +19,14 @@ export function toMerchantDto(merchant: MerchantEntity, current: DatedAccount): 
     ...toSettingsDto(account.settings),
     ...keyViews(current),
     version: account.version,
+    weakKey: weakKey(account),
     warnings: merchantWarnings(account),
     createdAt: time(merchant.createdAt),
     updatedAt: time(merchant.updatedAt),
   };
 }
 
-export function toVersionDto(dated: DatedAccount): MerchantVersionDto {
+export function toVersionDto(dated: DatedAccount, createdByName: string): MerchantVersionDto {
   const { account, createdBy, createdAt } = dated;
   return {
     version: account.version,
@@ -31,8 +34,18 @@ export function toVersionDto(dated: DatedAccount): MerchantVersionDto {
     ...keyViews(dated),
     changed: changedSince(dated),
     createdBy,
+    createdByName,
     createdAt: time(createdAt),
   };
+}
+
+/** JSON has no infinity, and beyond this nobody reads the figure anyway. */
+const LONGEST_SECONDS = 1e15;
+
+function weakKey({ merchantKey }: MerchantAccount): WeakKeyDto | null {
+  const { weak, digitsOnly, coreSeconds, graphicsCardSeconds } = keyStrength(merchantKey);
+  if (!weak) return null;
+  return { digitsOnly, coreSeconds: Math.min(coreSeconds, LONGEST_SECONDS), graphicsCardSeconds };
 }
 
 function changedSince({ account, before }: DatedAccount): string[] {

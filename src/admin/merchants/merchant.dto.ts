@@ -4,6 +4,18 @@ import { MerchantSettingsDto } from './merchant-settings.dto.js';
 
 const TIME = { type: String, format: 'date-time', example: '2026-03-01T10:00:00.000Z' } as const;
 
+/** How long finding a weak key by trying takes. */
+export class WeakKeyDto {
+  @ApiProperty({ example: true })
+  digitsOnly: boolean;
+
+  @ApiProperty({ description: 'Seconds on one processor core', example: 6667 })
+  coreSeconds: number;
+
+  @ApiProperty({ description: 'Seconds on a graphics card', example: 1 })
+  graphicsCardSeconds: number;
+}
+
 /** A merchant account at the provider. */
 export class MerchantDto extends MerchantSettingsDto {
   @ApiProperty({ format: 'uuid', example: '01936f2e-1111-7c1d-9f5a-3f1f0a1b2c3d' })
@@ -17,6 +29,14 @@ export class MerchantDto extends MerchantSettingsDto {
 
   @ApiProperty({ description: 'Each change makes a new one', example: 3 })
   version: number;
+
+  @ApiProperty({
+    type: WeakKeyDto,
+    nullable: true,
+    description: 'How soon the merchant key can be found by trying; null: not within a hundred years',
+    example: null,
+  })
+  weakKey: WeakKeyDto | null;
 
   @ApiProperty({
     type: [String],
@@ -69,6 +89,9 @@ export class MerchantVersionDto {
   @ApiProperty({ description: "A user's id, or the name of a command or program", example: 'config:apply' })
   createdBy: string;
 
+  @ApiProperty({ description: 'For people: the name of that user or program', example: 'Kim Lee' })
+  createdByName: string;
+
   @ApiProperty(TIME)
   createdAt: string;
 }
@@ -107,9 +130,21 @@ export class CreateMerchantDto extends IntersectionType(
 /** Fields that are left out stay as they are. */
 export class ChangeMerchantDto extends PartialType(CreateMerchantDto) {}
 
+export const CONNECTION_OUTCOMES = [
+  'accepted',
+  'no_api_key',
+  'api_key_refused',
+  'merchant_unknown',
+  'no_answer',
+  'unclear',
+] as const;
+
 export class ConnectionTestDto {
   @ApiProperty({ description: 'Whether the provider answered and accepted the API key', example: true })
   ok: boolean;
+
+  @ApiProperty({ enum: CONNECTION_OUTCOMES, enumName: 'ConnectionOutcome', description: 'The same as a code' })
+  outcome: (typeof CONNECTION_OUTCOMES)[number];
 
   @ApiProperty({ description: 'For people', example: 'The provider answered: it does not know the made-up order' })
   message: string;

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { MerchantsModule } from '../../merchants/merchants.module.js';
 import { TransactionsModule } from '../../transactions/transactions.module.js';
+import { AuthorNames } from '../author-names.js';
 import { LoopbackRule } from '../loopback-rule.js';
+import { PeopleModule } from '../people.module.js';
 import { ConnectionTest } from './connection-test.js';
 import { MerchantChanges } from './merchant-changes.js';
 import { MerchantHistory } from './merchant-history.js';
@@ -9,8 +11,8 @@ import { MerchantsController } from './merchants.controller.js';
 import { MerchantsReader } from './merchants-reader.js';
 
 @Module({
-  imports: [MerchantsModule, TransactionsModule],
+  imports: [MerchantsModule, PeopleModule, TransactionsModule],
   controllers: [MerchantsController],
-  providers: [ConnectionTest, LoopbackRule, MerchantChanges, MerchantHistory, MerchantsReader],
+  providers: [AuthorNames, ConnectionTest, LoopbackRule, MerchantChanges, MerchantHistory, MerchantsReader],
 })
 export class MerchantsApiModule {}

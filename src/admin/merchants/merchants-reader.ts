@@ -3,6 +3,7 @@ import { MoreThan } from 'typeorm';
 import { Reader } from '../../database/reader.js';
 import { MerchantEntity } from '../../merchants/merchant.entity.js';
 import { TransactionListRepository } from '../../transactions/transaction-list.repository.js';
+import { AuthorNames } from '../author-names.js';
 import { type PageQuery, readPage } from '../page.js';
 import { notFound } from '../problem/problem.error.js';
 import { type VersionPageQuery, versionPage, versionsWanted } from '../version-page.js';
@@ -17,6 +18,7 @@ export class MerchantsReader {
     private readonly reader: Reader,
     private readonly history: MerchantHistory,
     private readonly transactions: TransactionListRepository,
+    private readonly authors: AuthorNames,
   ) {}
 
   /** In the order in which they were made. */
@@ -35,7 +37,7 @@ export class MerchantsReader {
   /** @throws ProblemError 404 */
   async view(id: string): Promise<MerchantDetailsDto> {
     const row = await this.row(id);
-    const openTransactions = await this.transactions.countUnderWay(this.reader.manager, id);
+    const openTransactions = await this.transactions.countUnderWay(this.reader.manager, 'merchant', id);
     return { ...toMerchantDto(row, await this.current(row)), openTransactions };
   }
 
@@ -44,7 +46,9 @@ export class MerchantsReader {
     const { version } = await this.row(id);
     const all = new Map((await this.history.of(id)).map((dated) => [dated.account.version, dated]));
     const wanted = versionsWanted(query, version).map((number) => all.get(number));
-    return versionPage(wanted.filter((dated) => dated !== undefined).map(toVersionDto));
+    const found = wanted.filter((dated) => dated !== undefined);
+    const nameOf = await this.authors.namesOf(found.map(({ createdBy }) => createdBy));
+    return versionPage(found.map((dated) => toVersionDto(dated, nameOf(dated.createdBy))));
   }
 
   private async row(id: string): Promise<MerchantEntity> {

@@ -49,7 +49,16 @@ export interface Catalog {
 }
 
 type CommonText =
-  'language' | 'testRibbon' | 'payTo' | 'amount' | 'reference' | 'method' | 'cancel' | 'cancelling' | 'problemPrefix';
+  | 'language'
+  | 'previewRibbon'
+  | 'testRibbon'
+  | 'payTo'
+  | 'amount'
+  | 'reference'
+  | 'method'
+  | 'cancel'
+  | 'cancelling'
+  | 'problemPrefix';
 type ChooseText =
   'title' | 'methods' | 'nothingToChoose' | 'next' | 'starting' | 'cancelNote' | 'lastFailure' | 'problems';
 type WaitingText = 'continue' | 'follows' | 'closeNote' | 'check' | 'orderId' | 'orderNote';

@@ -50,6 +50,8 @@ interface CheckoutPage {
   readonly inWechat: boolean;
   /** SVG markup made by us, trusted. Present where `inWechat`. */
   readonly qrSvg?: string;
+  /** For the staff: nothing on the page does anything, and it says so. */
+  readonly isPreview?: boolean;
 }
 
 /** The transaction is open: choose a card type or leave. */

@@ -64,7 +64,10 @@ export type QueryResult =
   /** The provider doesn't know the order. */
   | { readonly kind: 'not_found' }
   /** No answer that could be read: time-out, fault, wrong credentials, a signature that doesn't hold. */
-  | { readonly kind: 'unavailable'; readonly operatorMessage: string };
+  | { readonly kind: 'unavailable'; readonly operatorMessage: string; readonly cause?: UnavailableCause };
+
+/** What of the configuration a query without a usable answer points at; absent: nothing in particular. */
+export type UnavailableCause = 'no_api_key' | 'api_key_refused' | 'merchant_unknown' | 'no_answer';
 
 /** Money that is to go back. A refund is for a part or all, after settlement; a cancellation for all, before it. */
 export interface Reversal {

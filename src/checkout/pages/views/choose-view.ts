@@ -52,6 +52,7 @@ export function chooseView(model: ChoosePageModel): ChooseView {
   return {
     ...bareFrame(model.locale, faultyFields.length > 0 ? `${text.common.problemPrefix}: ${title}` : title),
     testMode: model.testMode,
+    ...(model.isPreview === true && { isPreview: true, scriptUrl: '' }),
     languages: languageLinks(model.path, model.locale),
     path: model.path,
     summary,

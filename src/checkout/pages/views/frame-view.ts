@@ -17,7 +17,9 @@ export interface FrameView {
   /** Of the document, without markup. */
   readonly title: string;
   readonly stylesheetUrl: string;
+  /** Empty: none. */
   readonly scriptUrl: string;
+  readonly isPreview: boolean;
   readonly iconUrl: string;
   readonly testMode: boolean;
   /** Empty: no language switch. */
@@ -35,6 +37,7 @@ export function bareFrame(locale: PageLocale, title: string): FrameView {
     stylesheetUrl: assetUrl('checkout.css'),
     scriptUrl: assetUrl('checkout.js'),
     iconUrl: assetUrl('icon.svg'),
+    isPreview: false,
     testMode: false,
     languages: [],
     refreshSeconds: 0,
