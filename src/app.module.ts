@@ -22,6 +22,7 @@ import { MetricsModule } from './metrics/metrics.module.js';
 import { ObservedProvider } from './metrics/observed-provider.js';
 import { CallbackInspector } from './mygw/callback-inspector.js';
 import { MygwModule } from './mygw/mygw.module.js';
+import { MygwInspectionModule } from './mygw/mygw-inspection.module.js';
 import { MygwProvider } from './mygw/mygw.provider.js';
 import { MygwProviderModule } from './mygw/mygw-provider.module.js';
 import { OrderMessageSigner } from './mygw/order-message.signer.js';
@@ -48,7 +49,7 @@ class PortsModule {}
 /** What explains each end's signed addresses to the staff. */
 @Global()
 @Module({
-  imports: [MygwModule, OfficeRndModule],
+  imports: [MygwInspectionModule, OfficeRndModule],
   providers: [
     {
       provide: URL_INSPECTORS,

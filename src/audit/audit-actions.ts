@@ -30,6 +30,9 @@ export const AUDIT_ACTIONS = [
   'api_token_revoked',
   'merchant_created',
   'merchant_changed',
+  /** The limits that the provider named became the merchant's, or were turned down. */
+  'limit_suggestion_accepted',
+  'limit_suggestion_dismissed',
   'integration_created',
   'integration_changed',
   /** An integration signs with another secret; `after` says until when the earlier one verifies too. */

@@ -6,6 +6,7 @@ import { readEnvironment } from '../config/environment.js';
 import type { IntegrationsService } from '../integrations/integrations.service.js';
 import type { MerchantAccount } from '../merchants/merchant-account.js';
 import type { MerchantsService } from '../merchants/merchants.service.js';
+import type { LimitSuggestions } from '../merchants/suggestions/limit-suggestions.js';
 import type { FailureCode } from '../transactions/failure-code.js';
 import type { Ledger } from '../transactions/ledger.js';
 import { LedgerEntry } from '../transactions/ledger-entry.js';
@@ -123,7 +124,9 @@ class Checkout {
       clientIdFor: () => null,
     } as unknown as PaymentProvider;
     const clock: Clock = { now: () => this.now };
-    return new StartPayment(provider, this.ledger, merchants, integrations, this.outcomes, clock, environment);
+    const { ledger, outcomes } = this;
+    const suggestions = { learn: async () => undefined } as unknown as LimitSuggestions;
+    return new StartPayment(provider, ledger, merchants, integrations, outcomes, clock, environment, suggestions);
   }
 }
 

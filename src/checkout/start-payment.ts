@@ -6,6 +6,7 @@ import { formatAmount } from '../common/money.js';
 import { Environment } from '../config/environment.js';
 import { IntegrationsService } from '../integrations/integrations.service.js';
 import type { MerchantAccount } from '../merchants/merchant-account.js';
+import { LimitSuggestions } from '../merchants/suggestions/limit-suggestions.js';
 import { MerchantsService } from '../merchants/merchants.service.js';
 import { AttemptEntity } from '../transactions/attempt.entity.js';
 import { Ledger } from '../transactions/ledger.js';
@@ -49,6 +50,7 @@ export class StartPayment {
     private readonly outcomes: OutcomeWriter,
     private readonly clock: Clock,
     private readonly environment: Environment,
+    private readonly suggestions: LimitSuggestions,
   ) {}
 
   async start(
@@ -68,7 +70,17 @@ export class StartPayment {
     await this.ledger.change(transaction.id, (entry) => {
       this.write(entry, entry.attempt(attempt.id), result);
     });
+    await this.learn(account, attempt, result);
     return result.kind === 'redirect' ? { kind: 'redirect', url: result.url } : { kind: 'see_checkout' };
+  }
+
+  /** What the provider takes, offered to the staff as the merchant's limits: the next customer is told beforehand. */
+  private async learn(account: MerchantAccount, attempt: AttemptEntity, result: StartResult): Promise<void> {
+    if (result.kind !== 'refused' || !result.range) return;
+    const { transactionId, currency, cardType, amountText: refusedAmount } = attempt;
+    const { operatorMessage: message } = result;
+    const learnt = { ...result.range, message, transactionId, currency, cardType, refusedAmount };
+    await this.suggestions.learn(account, learnt);
   }
 
   /** Once the lease may run out during the call, others ask about the order, and free the customer to pay again. */

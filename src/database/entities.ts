@@ -13,6 +13,7 @@ import { IntegrationSecretEntity } from '../integrations/integration-secret.enti
 import { IntegrationVersionEntity } from '../integrations/integration-version.entity.js';
 import { MerchantEntity } from '../merchants/merchant.entity.js';
 import { MerchantVersionEntity } from '../merchants/merchant-version.entity.js';
+import { LimitSuggestionEntity } from '../merchants/suggestions/limit-suggestion.entity.js';
 import { OutboxAttemptEntity } from '../outbox/outbox-attempt.entity.js';
 import { OutboxMessageEntity } from '../outbox/outbox-message.entity.js';
 import { AttemptEntity } from '../transactions/attempt.entity.js';
@@ -41,6 +42,7 @@ export const ENTITIES = [
   AuditChainEntity,
   AuditEntryEntity,
   AuditSealEntity,
+  LimitSuggestionEntity,
   OutboxMessageEntity,
   OutboxAttemptEntity,
 ];

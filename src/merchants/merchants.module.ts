@@ -2,9 +2,9 @@ import { Module } from '@nestjs/common';
 import { MerchantStore } from './merchant.store.js';
 import { MerchantWriter } from './merchant.writer.js';
 import { MerchantsService } from './merchants.service.js';
+import { LimitSuggestions } from './suggestions/limit-suggestions.js';
 
-@Module({
-  providers: [MerchantStore, MerchantWriter, MerchantsService],
-  exports: [MerchantStore, MerchantWriter, MerchantsService],
-})
+const PROVIDERS = [LimitSuggestions, MerchantStore, MerchantWriter, MerchantsService];
+
+@Module({ providers: PROVIDERS, exports: PROVIDERS })
 export class MerchantsModule {}

@@ -1,5 +1,6 @@
 import type { PaymentOrder, StartResult } from '../checkout/ports/payment-provider.js';
 import type { MerchantAccount } from '../merchants/merchant-account.js';
+import { readAmountRange } from './amount-range.js';
 import type { CallResult } from './call-result.js';
 import { paymentFailure } from './payment-failures.js';
 import { findPaymentPage } from './payment-page-url.js';
@@ -17,10 +18,16 @@ export function readPaymentAnswer(answer: Answer, account: MerchantAccount, orde
     case 'page':
       return readPage(taken, account, order);
     case 'failure':
-      return paymentFailure(taken.status, taken.head);
+      return withRange(paymentFailure(taken.status, taken.head), taken.head?.text ?? '', order);
     case 'unreadable':
       return unknown('MYGW answered 200 with a body that could not be read');
   }
+}
+
+function withRange(result: StartResult, text: string, order: PaymentOrder): StartResult {
+  if (result.kind !== 'refused' || result.code !== 'amount_out_of_range') return result;
+  const range = readAmountRange(text, order);
+  return range ? { ...result, range } : result;
 }
 
 function readPage(

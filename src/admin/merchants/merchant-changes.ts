@@ -42,15 +42,18 @@ export class MerchantChanges {
    * @throws ProblemError 403 without fresh authentication where that is asked for, 404, 409 when the name is another's
    */
   change(id: string, body: unknown, access: Access): Promise<void> {
-    return this.unitOfWork.run(async (manager) => {
-      await lockConfiguration(manager);
-      const stored = await this.stored(manager, id);
-      const draft = readMerchant(patched(stored, body), stored);
-      this.assertIsElsewhere(draft, stored);
-      if (isGuarded(stored, draft)) assertFresh(access, this.clock.now());
-      await this.assertNameIsFree(manager, draft.settings.name, id);
-      await this.writer.apply(manager, id, draft, access.actor);
-    });
+    return this.unitOfWork.run((manager) => this.changeWithin(manager, id, body, access));
+  }
+
+  /** The same in the caller's unit. */
+  async changeWithin(manager: EntityManager, id: string, body: unknown, access: Access): Promise<void> {
+    await lockConfiguration(manager);
+    const stored = await this.stored(manager, id);
+    const draft = readMerchant(patched(stored, body), stored);
+    this.assertIsElsewhere(draft, stored);
+    if (isGuarded(stored, draft)) assertFresh(access, this.clock.now());
+    await this.assertNameIsFree(manager, draft.settings.name, id);
+    await this.writer.apply(manager, id, draft, access.actor);
   }
 
   /** @throws InvalidInputError */

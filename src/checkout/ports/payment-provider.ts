@@ -21,6 +21,12 @@ export interface PaymentOrder {
   readonly cardType: CardType;
 }
 
+/** Decimal texts with the currency's decimals; null: this end was not named. */
+export interface AmountRange {
+  readonly minAmount: string | null;
+  readonly maxAmount: string | null;
+}
+
 /** What came of a payment call. Says whether money may be under way: that decides what may be done next. */
 export type StartResult =
   /** The order was taken; the customer pays on this page. Its host was checked. */
@@ -33,6 +39,8 @@ export type StartResult =
       readonly code: FailureCode;
       readonly operatorMessage: string;
       readonly httpStatus?: number | undefined;
+      /** What the provider takes, where it refused the amount and said so. */
+      readonly range?: AmountRange | undefined;
     }
   /** The order may or may not have been taken. Only a query can tell. */
   | { readonly kind: 'unknown'; readonly operatorMessage: string; readonly httpStatus?: number | undefined };

@@ -4,6 +4,7 @@ import { Audit1795410000000 } from './1795410000000-audit.js';
 import { Listing1795420000000 } from './1795420000000-listing.js';
 import { Outbox1795500000000 } from './1795500000000-outbox.js';
 import { Books1795520000000 } from './1795520000000-books.js';
+import { LimitsLearnt1795530000000 } from './1795530000000-limits-learnt.js';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   Listing1795420000000,
   Outbox1795500000000,
   Books1795520000000,
+  LimitsLearnt1795530000000,
 ];
