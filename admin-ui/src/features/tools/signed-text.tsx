@@ -1,0 +1,43 @@
+import { Text } from '@mantine/core';
+import type { components } from '../../api/schema';
+import { CopyText } from '../../components/copy-button';
+import { Details } from '../../components/details';
+import { Section } from '../../components/section';
+import { useText } from '../../lib/text';
+
+type Signature = components['schemas']['InspectedSignatureDto'];
+type Secret = components['schemas']['InspectedSecretDto'];
+
+/** Which text, under which secret, gives the signature that came. */
+export function SignedText({ signature }: { signature: Signature }) {
+  const text = useText('tools');
+  const { algorithm, signedText, holds, forms, secret } = signature;
+  return (
+    <Section title={text('signed.title')} description={text(holds ? 'signed.found' : 'signed.expected')}>
+      <Details
+        items={[
+          { label: text('signed.text'), value: <CopyText value={signedText} what={text('signed.text')} /> },
+          { label: text('signed.secret'), value: secret ? <SecretName secret={secret} /> : text('signed.noSecret') },
+          {
+            label: text('signed.form'),
+            value: holds ? <span>{forms.length > 0 ? forms.join('; ') : text('signed.usual')}</span> : null,
+          },
+          { label: text('signed.algorithm'), value: algorithm },
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** Whose, which, and whether it counts; never its value. */
+export function SecretName({ secret: { owner, state, number } }: { secret: Secret }) {
+  const text = useText('tools');
+  return (
+    <>
+      {text('secret.of', { owner, number })}{' '}
+      <Text span c="dimmed">
+        ({text(`secret.${state}`)})
+      </Text>
+    </>
+  );
+}
