@@ -34,7 +34,7 @@ describe('the tools of support staff', () => {
     const page = await stage.customer();
     await signInAt(stage, page, '/tools');
     await explain(page, stage.world.provider.callbackUrl(orderId, 'backoffice', { amount: '2.50' }));
-    await page.getByRole('heading', { name: 'Signed rightly, but something is different' }).waitFor();
+    await page.getByRole('heading', { name: 'The signature is right, but something differs' }).waitFor();
     await page.getByText('amount is not what was ordered').waitFor();
     await page.getByText(`Y${orderId.toLowerCase()}•••2.50AUD${SAMPLE.account.merchantId}`).waitFor();
     await page.getByText('Harbour Offices, no. 1').waitFor();

@@ -74,10 +74,10 @@ function submitOnEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
 function Result({ inspection }: { inspection: Inspection }) {
   const { signature, fields } = inspection;
   return (
-    <Stack gap="lg">
+    <div className={classes.result}>
       <VerdictPanel inspection={inspection} />
       {signature ? <SignedText signature={signature} /> : null}
       {fields.length > 0 ? <InspectionFields fields={fields} /> : null}
-    </Stack>
+    </div>
   );
 }
