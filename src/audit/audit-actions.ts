@@ -46,8 +46,10 @@ export const AUDIT_ACTIONS = [
   'transactions_viewed',
   /** An auditor looked at a report; `after` has its name and what it was asked for. */
   'report_viewed',
-  /** Transactions left the gateway as a file; `after` has the filters. */
+  /** Somebody began to export transactions; `after` has the filters. What came of it is told by `export_ended`. */
   'transactions_exported',
+  /** An export came to its end, or was broken off; `after` has the number of rows that were sent. */
+  'export_ended',
   /** Somebody had the provider asked by hand. */
   'transaction_refreshed',
   /** A return was delivered to the host platform by hand. */

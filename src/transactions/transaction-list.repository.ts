@@ -1,7 +1,7 @@
 import { Injectable, Optional } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { Position } from '../common/pagination.js';
-import { type Condition, isPostgres, runSql as run } from '../database/sql.js';
+import { allOf, type Condition, indexedBy, isPostgres, runSql as run } from '../database/sql.js';
 import { conditionsOf, fits, isAmong, lookUps } from './listing/conditions.js';
 import { drivingIndex, KEY_INDEX } from './listing/driving-index.js';
 import { narrowIndex } from './listing/narrow-index.js';
@@ -18,6 +18,8 @@ export interface SortingLimits {
 }
 
 const LIMITS: SortingLimits = { found: 200_000, left: 5000 };
+/** Whoever reads a whole list sorts once for every part of it. */
+const LIMITS_OF_WALK: SortingLimits = { found: 5000, left: 1000 };
 
 /** One page, and where it ended, for a cursor. */
 export interface TransactionPage {
@@ -54,6 +56,41 @@ export class TransactionListRepository {
     return { transactions: await rowsOf(manager, shown), end };
   }
 
+  /**
+   * All that fit, from the first to the last, a part at a time: each once, whatever is made meanwhile. Between the parts
+   * others have their turn.
+   */
+  async *walk(
+    manager: EntityManager,
+    { filter, sort }: Pick<TransactionQuery, 'filter' | 'sort'>,
+    size: number,
+  ): AsyncGenerator<readonly TransactionEntity[]> {
+    const statement = await this.statement(manager, filter, sort, LIMITS_OF_WALK);
+    let after: Position | null = null;
+    do {
+      const keys: readonly Key[] = await keysAfter(manager, statement, after, size);
+      const last: Key | undefined = keys.at(-1);
+      if (keys.length > 0) yield await rowsOf(manager, keys);
+      after = last && keys.length >= size ? { value: Number(last.value), id: last.id } : null;
+    } while (after);
+  }
+
+  /** How many fit; of a search that finds very many, how many it finds at most. */
+  async count(manager: EntityManager, filter: TransactionFilter): Promise<number> {
+    const { index, conditions } = await this.statement(manager, filter, '-createdAt', LIMITS_OF_WALK);
+    const found = filter.q === undefined || index === KEY_INDEX ? [] : lookUps(filter.q, manager);
+    const counts = found.map(({ sql }) => `(SELECT count(*) FROM (${sql}) AS found)`);
+    const { sql, values } = allOf(conditions);
+    const [row] = await run<{ count: string | number }>(
+      manager,
+      found.length > 0
+        ? `SELECT ${counts.join(' + ')} AS "count"`
+        : `SELECT count(*) AS "count" FROM transactions ${indexedBy(manager, index)} WHERE ${sql}`,
+      found.length > 0 ? found.flatMap((lookUp) => lookUp.values) : values,
+    );
+    return Number(row?.count ?? 0);
+  }
+
   /** Transactions of a merchant or of an integration that are not over. */
   async countUnderWay(manager: EntityManager, of: 'merchant' | 'integration', id: string): Promise<number> {
     const hint = isPostgres(manager) ? '' : 'INDEXED BY transactions_status';
@@ -64,40 +101,54 @@ export class TransactionListRepository {
   }
 
   private async keys(manager: EntityManager, { filter, sort, limit, after }: TransactionQuery): Promise<Key[]> {
-    const statement = await this.statement(manager, filter, sort);
-    const keys: Key[] = [];
-    for (const range of rangesAfter(statement.order, after)) {
-      if (keys.length <= limit) keys.push(...(await readKeys(manager, statement, range, limit + 1 - keys.length)));
-    }
-    return keys;
+    return keysAfter(manager, await this.statement(manager, filter, sort), after, limit + 1);
   }
 
   private async statement(
     manager: EntityManager,
     filter: TransactionFilter,
     sort: TransactionSort,
+    limits = this.limits,
   ): Promise<Statement> {
     const order = orderOf(sort);
     const conditions = conditionsOf(filter);
     const { q } = filter;
-    if (q === undefined) return { order, conditions, index: await this.indexFor(manager, filter, sort) };
+    if (q === undefined) return { order, conditions, index: await this.indexFor(manager, { filter, sort }, limits) };
     const found = lookUps(q, manager);
-    if (await areFewer(manager, found, this.limits.found)) {
+    if (await areFewer(manager, found, limits.found)) {
       return { order, conditions: [...conditions, isAmong(found, manager)], index: KEY_INDEX };
     }
     return { order, conditions: [...conditions, fits(q, manager)], index: drivingIndex(filter, sort) };
   }
 
   /** SQLite is told; PostgreSQL has statistics and finds the same by itself. */
-  private async indexFor(manager: EntityManager, filter: TransactionFilter, sort: TransactionSort): Promise<string> {
+  private async indexFor(
+    manager: EntityManager,
+    { filter, sort }: Pick<TransactionQuery, 'filter' | 'sort'>,
+    limits: SortingLimits,
+  ): Promise<string> {
     const usual = drivingIndex(filter, sort);
     const narrow = isPostgres(manager) ? null : narrowIndex(filter, sort);
     if (!narrow || narrow.index === usual || usual === 'transactions_attention') return usual;
     const where = narrow.conditions.map(({ sql }) => sql).join(' AND ');
     const sql = `SELECT id FROM transactions INDEXED BY ${narrow.index} WHERE ${where}`;
     const values = narrow.conditions.flatMap((condition) => condition.values);
-    return (await areFewer(manager, [{ sql, values }], this.limits.left)) ? narrow.index : usual;
+    return (await areFewer(manager, [{ sql, values }], limits.left)) ? narrow.index : usual;
   }
+}
+
+/** Up to `count` keys behind a position. */
+async function keysAfter(
+  manager: EntityManager,
+  statement: Statement,
+  after: Position | null,
+  count: number,
+): Promise<Key[]> {
+  const keys: Key[] = [];
+  for (const range of rangesAfter(statement.order, after)) {
+    if (keys.length < count) keys.push(...(await readKeys(manager, statement, range, count - keys.length)));
+  }
+  return keys;
 }
 
 /** Counts no further than it has to. */

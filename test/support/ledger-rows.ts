@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { CardType } from '../../src/common/card-type.js';
 import type { Currency } from '../../src/common/currency.js';
 import { newId, newOrderId, newToken } from '../../src/common/ids.js';
+import { InsertStatement } from '../../src/database/insert-statement.js';
 import { AttemptEntity } from '../../src/transactions/attempt.entity.js';
 import type { FailureCode } from '../../src/transactions/failure-code.js';
 import type { AttentionCode, TransactionStatus } from '../../src/transactions/states.js';
@@ -37,6 +38,16 @@ export async function insertRow(dataSource: DataSource, options: RowOptions = {}
     await dataSource.manager.insert(AttemptEntity, attemptRow(row, orderId));
   }
   return row;
+}
+
+/** Many transactions at once. */
+export async function insertRows(dataSource: DataSource, all: readonly RowOptions[]): Promise<void> {
+  const insert = new InsertStatement(TransactionEntity);
+  await dataSource.transaction(async (manager) => {
+    for (let start = 0; start < all.length; start += 500) {
+      await insert.run(manager, all.slice(start, start + 500).map(transactionRow));
+    }
+  });
 }
 
 function transactionRow({ orderIds: _orders, ...options }: RowOptions): TransactionEntity {

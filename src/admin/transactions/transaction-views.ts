@@ -21,6 +21,8 @@ export function toTransactionDto(transaction: TransactionEntity): Plain<Transact
     returnedAt: optionalTime(transaction.returnedAt),
     returnedStatus: transaction.returnedStatus,
     settledOn: transaction.settledOn,
+    unsettledAmount:
+      transaction.unsettledMinor === null ? null : formatAmount({ minor: transaction.unsettledMinor, currency }),
     expiresAt: time(transaction.expiresAt),
     createdAt: time(transaction.createdAt),
     updatedAt: time(transaction.updatedAt),

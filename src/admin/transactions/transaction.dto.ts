@@ -91,10 +91,18 @@ export class TransactionDto {
     type: String,
     nullable: true,
     format: 'date',
-    description: 'Day of settlement',
+    description: 'Day of settlement, as the provider said',
     example: '2026-03-03',
   })
   settledOn: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'What the provider has yet to settle of it, as it said last; null: it has not said',
+    example: '0.00',
+  })
+  unsettledAmount: string | null;
 
   @ApiProperty({
     ...TIME,

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TransactionsModule } from '../../transactions/transactions.module.js';
+import { ExportsController } from '../exports/exports.controller.js';
+import { ExportSlots } from '../exports/export-slots.js';
+import { TransactionsExport } from '../exports/transactions-export.js';
 import { DeliveriesController } from './deliveries.controller.js';
 import { RefreshTransaction } from './refresh-transaction.js';
 import { ReturnDeliveries } from './return-deliveries.js';
@@ -8,7 +11,8 @@ import { TransactionsReader } from './transactions-reader.js';
 
 @Module({
   imports: [TransactionsModule],
-  controllers: [TransactionsController, DeliveriesController],
-  providers: [TransactionsReader, RefreshTransaction, ReturnDeliveries],
+  // `transactions/export` before `transactions/:id`: the first that fits answers.
+  controllers: [ExportsController, TransactionsController, DeliveriesController],
+  providers: [TransactionsReader, RefreshTransaction, ReturnDeliveries, ExportSlots, TransactionsExport],
 })
 export class TransactionsApiModule {}
