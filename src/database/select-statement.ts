@@ -3,6 +3,8 @@ import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 
 interface Compiled {
   readonly sql: string;
+  /** What is selected, and from where. */
+  readonly head: string;
   readonly metadata: EntityMetadata;
   readonly where: readonly ColumnMetadata[];
 }
@@ -43,6 +45,18 @@ export class SelectStatement<Entity extends ObjectLiteral> {
     return rows.map((row) => hydrate<Entity>(row, compiled.metadata, manager));
   }
 
+  /** The rows whose first column is among these, in no order. @param values not too many for one statement */
+  async among(manager: EntityManager, values: readonly unknown[]): Promise<Entity[]> {
+    const { head, metadata, where } = this.compile(manager);
+    const numbered = manager.dataSource.options.type === 'postgres';
+    const column = `"${where[0]?.databaseName ?? ''}"`;
+    const sql = numbered
+      ? `${head} WHERE ${column} = ANY($1)`
+      : `${head} WHERE ${column} IN (${values.map(() => '?').join(', ')})`;
+    const rows = await manager.query<Readonly<Record<string, unknown>>[]>(sql, numbered ? [values] : [...values]);
+    return rows.map((row) => hydrate<Entity>(row, metadata, manager));
+  }
+
   private compile(manager: EntityManager): Compiled {
     const known = this.compiled.get(manager.dataSource);
     if (known) return known;
@@ -54,13 +68,14 @@ export class SelectStatement<Entity extends ObjectLiteral> {
       ({ databaseName }, index) => `"${databaseName}" = ${numbered ? `$${String(index + 1)}` : '?'}`,
     );
     const order = this.options.orderBy?.map((name) => `"${column(name).databaseName}"`).join(', ');
+    const names = metadata.columns.map(({ databaseName }) => `"${databaseName}"`);
+    const head = `SELECT ${names.join(', ')} FROM "${metadata.tableName}"`;
     const sql = [
-      `SELECT ${metadata.columns.map(({ databaseName }) => `"${databaseName}"`).join(', ')}`,
-      `FROM "${metadata.tableName}" WHERE ${conditions.join(' AND ')}`,
+      `${head} WHERE ${conditions.join(' AND ')}`,
       order ? `ORDER BY ${order}` : '',
       this.options.forUpdate && numbered ? 'FOR UPDATE' : '',
     ].join(' ');
-    const compiled = { sql, metadata, where };
+    const compiled = { sql, head, metadata, where };
     this.compiled.set(manager.dataSource, compiled);
     return compiled;
   }

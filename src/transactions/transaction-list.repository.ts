@@ -1,13 +1,16 @@
 import { Injectable, Optional } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Position } from '../common/pagination.js';
 import { allOf, type Condition, indexedBy, isPostgres, runSql as run } from '../database/sql.js';
+import { SelectStatement } from '../database/select-statement.js';
 import { conditionsOf, fits, isAmong, lookUps } from './listing/conditions.js';
 import { drivingIndex, KEY_INDEX } from './listing/driving-index.js';
 import { narrowIndex } from './listing/narrow-index.js';
 import { type Order, orderOf, rangesAfter } from './listing/order.js';
 import type { TransactionFilter, TransactionQuery, TransactionSort } from './listing/transaction-filter.js';
 import { TransactionEntity } from './transaction.entity.js';
+
+const BY_ID = new SelectStatement(TransactionEntity, ['id']);
 
 /** Up to which numbers rows are sorted, instead of being found by a walk in the list's order. */
 export interface SortingLimits {
@@ -173,7 +176,8 @@ function readKeys(manager: EntityManager, { conditions, order, index }: Statemen
 }
 
 async function rowsOf(manager: EntityManager, keys: readonly Key[]): Promise<TransactionEntity[]> {
-  const rows = await manager.findBy(TransactionEntity, { id: In(keys.map(({ id }) => id)) });
+  const ids = keys.map(({ id }) => id);
+  const rows = await BY_ID.among(manager, ids);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return keys.map(({ id }) => byId.get(id)).filter((row) => row !== undefined);
 }
