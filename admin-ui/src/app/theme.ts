@@ -63,6 +63,10 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--gateway-hover': '#eef1f5',
     '--gateway-selected': '#e2ebf6',
     '--gateway-selected-text': '#124b87',
+    '--gateway-bar-main': '#2f71b8',
+    '--gateway-bar-faint': '#b9c6d6',
+    '--gateway-bar-good': '#2b8a3e',
+    '--gateway-bar-bad': '#c92a2a',
   },
   dark: {
     '--mantine-color-dimmed': '#a6a7ab',
@@ -74,5 +78,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--gateway-hover': '#1f242a',
     '--gateway-selected': '#1c2c40',
     '--gateway-selected-text': '#b9d3ef',
+    '--gateway-bar-main': '#72a8e0',
+    '--gateway-bar-faint': '#4a5663',
+    '--gateway-bar-good': '#51cf66',
+    '--gateway-bar-bad': '#ff8787',
   },
 });

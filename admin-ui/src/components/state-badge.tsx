@@ -1,6 +1,6 @@
 import { Badge } from '@mantine/core';
 
-const COLOURS = { good: 'green', bad: 'red', waiting: 'blue', warning: 'orange', neutral: 'gray' } as const;
+const COLOURS = { good: 'green', bad: 'red', waiting: 'blue', warning: 'orange', neutral: 'gray.6' } as const;
 
 export type Tone = keyof typeof COLOURS;
 

@@ -71,6 +71,11 @@ const text = {
   replaceWhat: 'Replace: {{what}}',
   received: '{{size}} so far',
 
+  'chart.asTable': 'As a table',
+  'chart.asChart': 'As a chart',
+  'chart.showTable': 'As a table: {{what}}',
+  'chart.showChart': 'As a chart: {{what}}',
+
   'state.open': 'Open',
   'state.processing': 'Processing',
   'state.succeeded': 'Succeeded',

@@ -72,6 +72,11 @@ const text: typeof en = {
   replaceWhat: '更换：{{what}}',
   received: '已接收 {{size}}',
 
+  'chart.asTable': '显示为表格',
+  'chart.asChart': '显示为图表',
+  'chart.showTable': '显示为表格：{{what}}',
+  'chart.showChart': '显示为图表：{{what}}',
+
   'state.open': '待支付',
   'state.processing': '处理中',
   'state.succeeded': '成功',

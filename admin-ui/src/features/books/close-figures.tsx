@@ -1,0 +1,82 @@
+import { SimpleGrid, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { type Column, DataTable } from '../../components/data-table';
+import { Money } from '../../components/money';
+import { Section } from '../../components/section';
+import { StateBadge } from '../../components/state-badge';
+import { TransactionState } from '../../components/transaction-state';
+import { useText } from '../../lib/text';
+import classes from './books.module.css';
+import type { Figures, SummaryItem } from './use-summary';
+
+const OUTCOMES = ['succeeded', 'failed', 'cancelled', 'expired', 'processing', 'open'] as const;
+
+interface CloseFiguresProps {
+  readonly figures: Figures;
+  readonly cardTypes: readonly SummaryItem[];
+}
+
+/** The day's money in one currency, and what became of every payment. */
+export function CloseFigures({ figures, cardTypes }: CloseFiguresProps) {
+  const text = useText('books');
+  const common = useText('common');
+  const { currency, environment, counts, payments, succeededAmount, refundedAmount, amount } = figures;
+  return (
+    <Section
+      title={text('closeIn', { currency })}
+      description={text('payments', { count: payments })}
+      actions={environment === 'test' ? <StateBadge tone="warning">{common('test')}</StateBadge> : undefined}
+    >
+      <Stack gap="lg">
+        <SimpleGrid component="dl" className={classes.figures ?? ''} cols={{ base: 1, xs: 3 }} spacing="lg">
+          <Figure label={text('received')}>
+            <Money amount={succeededAmount} currency={currency} />
+          </Figure>
+          <Figure label={text('refunded')}>
+            <Money amount={refundedAmount} currency={currency} />
+          </Figure>
+          <Figure label={text('asked')}>
+            <Money amount={amount} currency={currency} />
+          </Figure>
+        </SimpleGrid>
+        <DataTable
+          label={text('byOutcome')}
+          rows={OUTCOMES.filter((status) => counts[status] > 0)}
+          rowKey={(status) => status}
+          columns={[
+            { id: 'outcome', header: text('outcome'), cell: (status) => <TransactionState status={status} /> },
+            { id: 'count', header: text('count'), align: 'end', cell: (status) => counts[status] },
+          ]}
+        />
+        <CardTypes items={cardTypes} />
+      </Stack>
+    </Section>
+  );
+}
+
+function Figure({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <Text component="dt" c="dimmed">
+        {label}
+      </Text>
+      <dd className={classes.figure}>{children}</dd>
+    </div>
+  );
+}
+
+function CardTypes({ items }: { items: readonly SummaryItem[] }) {
+  const text = useText('books');
+  const columns: Column<SummaryItem>[] = [
+    { id: 'cardType', header: text('cardType'), cell: ({ group }) => group ?? text('noCardType') },
+    { id: 'count', header: text('count'), align: 'end', cell: ({ payments }) => payments },
+    { id: 'succeeded', header: text('succeeded'), align: 'end', cell: ({ counts }) => counts.succeeded },
+    {
+      id: 'received',
+      header: text('received'),
+      align: 'end',
+      cell: ({ succeededAmount, currency }) => <Money amount={succeededAmount} currency={currency} />,
+    },
+  ];
+  return <DataTable label={text('byCardType')} columns={columns} rows={items} rowKey={({ group }) => group ?? ''} />;
+}

@@ -1,0 +1,33 @@
+import { api } from '../../api/client';
+import { FilterSelect } from '../../components/filter-bar';
+import { useText } from '../../lib/text';
+import { useBooksSearch } from './search';
+
+/** Of which merchant, and in which currency. Fields for a `FilterBar`. */
+export function ScopeFilters() {
+  const text = useText('books');
+  const [{ merchant, currency }, setSearch] = useBooksSearch();
+  const { data } = api.useQuery('get', '/api/v1/merchants', { params: { query: { limit: 200 } } });
+  const merchants = data?.items ?? [];
+  const currencies = [...new Set(merchants.flatMap((one) => one.currencies))].toSorted();
+  return (
+    <>
+      <FilterSelect
+        label={text('merchant')}
+        value={merchant}
+        options={merchants.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(value) => {
+          setSearch({ merchant: value });
+        }}
+      />
+      <FilterSelect
+        label={text('currency')}
+        value={currency}
+        options={currencies.map((one) => ({ value: one, label: one }))}
+        onChange={(value) => {
+          setSearch({ currency: value });
+        }}
+      />
+    </>
+  );
+}
