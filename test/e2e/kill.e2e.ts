@@ -24,7 +24,7 @@ describe('what a process that is killed was sending', () => {
     world = await World.start({ settings: { ...SETTINGS, ...WITH_OWNER }, integration: hosts });
     // What is scheduled is left to the process.
     world.app.get(Reconciler).onModuleDestroy();
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     await world.close();
     stub.close();
@@ -58,7 +58,7 @@ describe('what a process that is killed was sending', () => {
       expect(calls).toHaveLength(2);
       expect(new Set(calls.map(({ url, headers }) => `${url.href} ${String(headers['x-delivery-id'])}`)).size).toBe(1);
     }
-  }, 120_000);
+  }, 240_000);
 
   it('is not sent again where it is a refund: its money stays reserved until the provider shows it', async () => {
     const { transactionId } = await paidAndGone();
@@ -93,5 +93,5 @@ describe('what a process that is killed was sending', () => {
     const moves = (await world.events(transactionId)).filter(({ kind }) => kind === 'refund_moved');
     expect(moves.map(({ data }) => data['to'])).toEqual(['unknown', 'succeeded']);
     expect(world.provider.commands()).toHaveLength(1);
-  }, 120_000);
+  }, 240_000);
 });
