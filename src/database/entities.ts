@@ -16,7 +16,6 @@ import { MerchantVersionEntity } from '../merchants/merchant-version.entity.js';
 import { LimitSuggestionEntity } from '../merchants/suggestions/limit-suggestion.entity.js';
 import { OutboxAttemptEntity } from '../outbox/outbox-attempt.entity.js';
 import { OutboxMessageEntity } from '../outbox/outbox-message.entity.js';
-import { RefundEntity } from '../refunds/refund.entity.js';
 import { AttemptEntity } from '../transactions/attempt.entity.js';
 import { CallbackEntity } from '../transactions/callback.entity.js';
 import { EventEntity } from '../transactions/event.entity.js';
@@ -46,5 +45,4 @@ export const ENTITIES = [
   LimitSuggestionEntity,
   OutboxMessageEntity,
   OutboxAttemptEntity,
-  RefundEntity,
 ];

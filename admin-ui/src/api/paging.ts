@@ -4,7 +4,8 @@
  */
 export const cursorPaging = {
   pageParamName: 'cursor',
-  initialPageParam: undefined,
+  // Not undefined, for which the client's hook would send 0.
+  initialPageParam: null,
   getNextPageParam: (page: { nextCursor: string | null }) => page.nextCursor ?? undefined,
 };
 

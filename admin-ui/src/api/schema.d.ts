@@ -345,6 +345,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/merchants/{id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Limits that the provider named when it refused an amount, the newest first
+         * @description Permission: `merchants:read` (owner, operator, auditor).
+         */
+        get: operations["listMerchantSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merchants/{id}/suggestions/{suggestionId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the limits the merchant's
+         * @description Makes a new version of the merchant. From then on customers see beforehand that an amount is not taken.
+         *
+         *     Permission: `merchants:write` (owner, operator).
+         */
+        post: operations["acceptMerchantSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merchants/{id}/suggestions/{suggestionId}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn the limits down; they are not suggested again
+         * @description Permission: `merchants:write` (owner, operator).
+         */
+        post: operations["dismissMerchantSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/merchants/{id}/versions": {
         parameters: {
             query?: never;
@@ -691,6 +753,28 @@ export interface paths {
          *     Permission: `transactions:act` (owner, operator).
          */
         get: operations["getReturnLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transactions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Transactions that fit all of the filters, as a file
+         * @description The columns are the fields of a transaction, and the values those of the API; several of one field are separated by semicolons. It is sent while it is read, in constant memory, and has what was made before it began. In CSV, a text that a spreadsheet would calculate begins with an apostrophe; in XLSX every cell is text. An answer that is not ended properly is not the whole.
+         *
+         *     Permission: `transactions:export` (owner, operator, auditor).
+         */
+        get: operations["exportTransactions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1093,7 +1177,7 @@ export interface components {
             payments: number;
         };
         /** @enum {string} */
-        AuditAction: "sign_in" | "sign_in_failed" | "sign_in_locked" | "sign_out" | "session_revoked" | "reauthenticated" | "reauthentication_failed" | "password_changed" | "totp_enabled" | "totp_disabled" | "recovery_code_used" | "recovery_codes_renewed" | "totp_requirement_changed" | "set_up" | "user_created" | "user_changed" | "user_disabled" | "user_enabled" | "api_token_created" | "api_token_revoked" | "merchant_created" | "merchant_changed" | "integration_created" | "integration_changed" | "secret_rotated" | "secret_retired" | "master_key_rotated" | "transaction_viewed" | "transactions_viewed" | "report_viewed" | "transactions_exported" | "transaction_refreshed" | "delivery_made" | "return_link_viewed" | "url_inspected" | "signature_calculated" | "refund_requested" | "cancellation_requested" | "backup_made" | "backup_restored" | "audit_verified" | "events_sealed" | "checkpoints_begun";
+        AuditAction: "sign_in" | "sign_in_failed" | "sign_in_locked" | "sign_out" | "session_revoked" | "reauthenticated" | "reauthentication_failed" | "password_changed" | "totp_enabled" | "totp_disabled" | "recovery_code_used" | "recovery_codes_renewed" | "totp_requirement_changed" | "set_up" | "user_created" | "user_changed" | "user_disabled" | "user_enabled" | "api_token_created" | "api_token_revoked" | "merchant_created" | "merchant_changed" | "limit_suggestion_accepted" | "limit_suggestion_dismissed" | "integration_created" | "integration_changed" | "secret_rotated" | "secret_retired" | "master_key_rotated" | "transaction_viewed" | "transactions_viewed" | "report_viewed" | "transactions_exported" | "export_ended" | "transaction_refreshed" | "delivery_made" | "return_link_viewed" | "url_inspected" | "signature_calculated" | "refund_requested" | "cancellation_requested" | "backup_made" | "backup_restored" | "audit_verified" | "events_sealed" | "checkpoints_begun";
         AuditActorDto: {
             /**
              * @description Where the request came from
@@ -1713,6 +1797,8 @@ export interface components {
         DeliveryStatus: "pending" | "delivered" | "given_up";
         /** @enum {string} */
         EventKind: "request_received" | "transaction_moved" | "attempt_started" | "payment_answered" | "attempt_moved" | "callback_received" | "query_answered" | "attention_raised" | "attention_cleared" | "cancellation_refused" | "customer_returned" | "return_delivery_attempted";
+        /** @enum {string} */
+        ExportFormat: "csv" | "xlsx";
         FieldProblemDto: {
             /**
              * @description Stable, for programs
@@ -2207,6 +2293,73 @@ export interface components {
         IntegrationVersionPageDto: {
             items: components["schemas"]["IntegrationVersionDto"][];
             /** @example null */
+            nextCursor: string | null;
+        };
+        LimitSuggestionDto: {
+            /** @description Of the payment that was refused */
+            cardType: components["schemas"]["CardType"];
+            /** @example 2026-03-02T08:15:30.000Z */
+            createdAt: string;
+            currency: components["schemas"]["Currency"];
+            /**
+             * @description When it was accepted or dismissed
+             * @example null
+             */
+            decidedAt: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa3f0-6b7c-7d8e-9f00-112233445566
+             */
+            id: string;
+            /** @example 2026-03-02T08:15:30.000Z */
+            lastSeenAt: string;
+            /**
+             * @description As a decimal of `currency`; null: this limit was not named
+             * @example 15000.00
+             */
+            maxAmount: string | null;
+            /**
+             * @description What the provider said
+             * @example Amount out of range - for this merchant; USD [min = 1.00, max = 15000.00]
+             */
+            message: string;
+            /**
+             * @description As a decimal of `currency`; null: this limit was not named
+             * @example 1.00
+             */
+            minAmount: string | null;
+            /**
+             * @description The amount that was refused last
+             * @example 20000.00
+             */
+            refusedAmount: string;
+            status: components["schemas"]["SuggestionStatus"];
+            /**
+             * @description How often the provider said so
+             * @example 3
+             */
+            timesSeen: number;
+            /**
+             * @description Its transaction, for `/transactions/{id}`
+             * @example 019aa3f0-6b7c-7d8e-9f00-99887766554a
+             */
+            transaction: string;
+            /** @example 2026-03-02T08:15:30.000Z */
+            updatedAt: string;
+            /**
+             * @description What accepting it would mean beyond this currency and card type
+             * @example [
+             *       "The limits would count for all card types: UnionPay, Alipay"
+             *     ]
+             */
+            warnings: string[];
+        };
+        LimitSuggestionPageDto: {
+            items: components["schemas"]["LimitSuggestionDto"][];
+            /**
+             * @description For the next page; null: this is the last
+             * @example null
+             */
             nextCursor: string | null;
         };
         MerchantDetailsDto: {
@@ -2785,6 +2938,11 @@ export interface components {
         };
         ReturnLinkDto: {
             /**
+             * @description The same as a QR code: an SVG drawing
+             * @example <svg xmlns="http://www.w3.org/2000/svg"/>
+             */
+            qrCode: string;
+            /**
              * Format: uri
              * @description Exactly where the customer would be sent. Whoever has it can tell the host platform the result
              * @example https://portal.example.com/return?status=success&transactionId=65f1c0ffee65f1c0ffee65f1&signature=…
@@ -2950,6 +3108,8 @@ export interface components {
             /** @example 90 */
             succeeded: number;
         };
+        /** @enum {string} */
+        SuggestionStatus: "open" | "accepted" | "dismissed";
         SummaryDto: {
             /**
              * Format: date-time
@@ -3120,7 +3280,7 @@ export interface components {
             returnedStatus: "success" | "fail" | null;
             /**
              * Format: date
-             * @description Day of settlement
+             * @description Day of settlement, as the provider said
              * @example 2026-03-03
              */
             settledOn: string | null;
@@ -3136,6 +3296,11 @@ export interface components {
              * @example 65f1c0ffee65f1c0ffee65f1
              */
             transactionId: string;
+            /**
+             * @description What the provider has yet to settle of it, as it said last; null: it has not said
+             * @example 0.00
+             */
+            unsettledAmount: string | null;
             /**
              * Format: date-time
              * @example 2026-03-02T08:17:02.412Z
@@ -3219,7 +3384,7 @@ export interface components {
             returnedStatus: "success" | "fail" | null;
             /**
              * Format: date
-             * @description Day of settlement
+             * @description Day of settlement, as the provider said
              * @example 2026-03-03
              */
             settledOn: string | null;
@@ -3235,6 +3400,11 @@ export interface components {
              * @example 65f1c0ffee65f1c0ffee65f1
              */
             transactionId: string;
+            /**
+             * @description What the provider has yet to settle of it, as it said last; null: it has not said
+             * @example 0.00
+             */
+            unsettledAmount: string | null;
             /**
              * Format: date-time
              * @example 2026-03-02T08:17:02.412Z
@@ -4698,6 +4868,229 @@ export interface operations {
             };
         };
     };
+    listMerchantSuggestions: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+                status?: components["schemas"]["SuggestionStatus"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitSuggestionPageDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    acceptMerchantSuggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                suggestionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitSuggestionDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This does not go with what is stored: `already_decided` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    dismissMerchantSuggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                suggestionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitSuggestionDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This does not go with what is stored: `already_decided` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listMerchantVersions: {
         parameters: {
             query?: {
@@ -6016,6 +6409,99 @@ export interface operations {
             };
             /** @description This does not go with what is stored: `not_final` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    exportTransactions: {
+        parameters: {
+            query?: {
+                /** @description Has this code */
+                attention?: components["schemas"]["AttentionCode"];
+                cardType?: components["schemas"]["CardType"];
+                /** @description ISO 4217 */
+                currency?: components["schemas"]["Currency"];
+                format?: components["schemas"]["ExportFormat"];
+                /** @description Made then or later; a day begins at 0:00 UTC */
+                from?: string;
+                /** @description Id of an integration */
+                integration?: string;
+                /** @description At most. Amounts of different currencies are compared as numbers, not converted; name a currency to mean one. */
+                maxAmount?: string;
+                /** @description Id of a merchant */
+                merchant?: string;
+                /** @description At least. Amounts of different currencies are compared as numbers, not converted; name a currency to mean one. */
+                minAmount?: string;
+                /** @description How the reference, the transactionId or the orderID of any attempt begins; `a` finds `A` */
+                q?: string;
+                sort?: components["schemas"]["TransactionSort"];
+                status?: components["schemas"]["TransactionStatus"];
+                /** @description Made before then; a day (UTC) counts as a whole */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    /** @description The name of the file */
+                    "Content-Disposition"?: string;
+                    /** @description How many rows it will have, for showing progress; after a search with many finds, at most */
+                    "X-Total-Count"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests: `too_many_exports` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import { useSyncExternalStore } from 'react';
 
 let isNotifying = false;
@@ -8,7 +9,8 @@ export async function notify(message: string): Promise<void> {
   isNotifying = true;
   for (const listener of listeners) listener();
   const { showNotification } = await import('@mantine/notifications');
-  showNotification({ message, withBorder: true, color: 'green', autoClose: 5000 });
+  const closeButtonProps = { 'aria-label': i18next.t('close') };
+  showNotification({ message, withBorder: true, color: 'green', autoClose: 5000, closeButtonProps });
 }
 
 /** Whether there has been anything to tell: until then the place for it is not loaded. */

@@ -1,5 +1,6 @@
 import { Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { toString as toQrCode } from 'qrcode';
 import type { Actor } from '../../common/actor.js';
 import { ApiController } from '../auth/api-controller.decorator.js';
 import { CurrentActor } from '../auth/current-actor.decorator.js';
@@ -26,7 +27,8 @@ export class DeliveriesController {
   @ApiProblem(404)
   @ApiProblem(409, 'not_final')
   async link(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<ReturnLinkDto> {
-    return { url: await this.deliveries.link(id, actor) };
+    const url = await this.deliveries.link(id, actor);
+    return { url, qrCode: await toQrCode(url, { type: 'svg' }) };
   }
 
   @Post(':id/deliveries')

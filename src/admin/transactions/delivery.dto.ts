@@ -81,4 +81,10 @@ export class ReturnLinkDto {
     example: 'https://portal.example.com/return?status=success&transactionId=65f1c0ffee65f1c0ffee65f1&signature=…',
   })
   url: string;
+
+  @ApiProperty({
+    description: 'The same as a QR code: an SVG drawing',
+    example: '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  })
+  qrCode: string;
 }

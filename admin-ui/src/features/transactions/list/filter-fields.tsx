@@ -1,0 +1,151 @@
+import { Button, NumberInput } from '@mantine/core';
+import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
+import { FilterBar, FilterSelect, FilterText } from '../../../components/filter-bar';
+import { PeriodControl } from '../../../components/period-control';
+import { useText } from '../../../lib/text';
+import {
+  ATTENTION_CODES,
+  CARD_TYPES,
+  type ChangeFilters,
+  type Filters,
+  isFiltered,
+  NO_FILTERS,
+  STATUSES,
+} from './filters';
+import type { Named, Names } from './use-names';
+
+interface FilterFieldsProps {
+  readonly filters: Filters;
+  readonly onChange: ChangeFilters;
+  readonly names: Names;
+}
+
+/** Behind a button, until one of them is used. */
+const RARE = ['cardType', 'integration', 'merchant', 'currency', 'minAmount', 'maxAmount'] as const;
+
+/** All filters of the list. What is chosen stands in the address. */
+export function FilterFields({ filters, onChange, names }: FilterFieldsProps) {
+  const text = useText('transactions');
+  const [isOpen, { open: showMore }] = useDisclosure();
+  const isMore = isOpen || RARE.some((name) => filters[name] !== undefined);
+  return (
+    <FilterBar
+      {...(isFiltered(filters) && {
+        onClear: () => {
+          onChange(NO_FILTERS);
+        },
+      })}
+    >
+      <FilterText
+        label={text('search')}
+        placeholder={text('searchHint')}
+        value={filters.q}
+        onChange={(q) => {
+          onChange({ q });
+        }}
+      />
+      <StateFields filters={filters} onChange={onChange} />
+      <PeriodControl value={filters} onChange={onChange} any={text('anyTime')} />
+      {isMore ? (
+        <>
+          <OriginFields filters={filters} onChange={onChange} names={names} />
+          <AmountFields filters={filters} onChange={onChange} />
+        </>
+      ) : (
+        <Button variant="subtle" onClick={showMore}>
+          {text('moreFilters')}
+        </Button>
+      )}
+    </FilterBar>
+  );
+}
+
+function StateFields({ filters, onChange }: Omit<FilterFieldsProps, 'names'>) {
+  const text = useText('transactions');
+  const common = useText('common');
+  return (
+    <>
+      <FilterSelect
+        label={text('state')}
+        value={filters.status}
+        onChange={(status) => {
+          onChange({ status: status as Filters['status'] });
+        }}
+        options={STATUSES.map((value) => ({ value, label: common(`state.${value}`) }))}
+      />
+      <FilterSelect
+        label={text('attention')}
+        value={filters.attention}
+        onChange={(attention) => {
+          onChange({ attention: attention as Filters['attention'] });
+        }}
+        options={ATTENTION_CODES.map((value) => ({ value, label: common(`attention.${value}`) }))}
+      />
+    </>
+  );
+}
+
+function OriginFields({ filters, onChange, names }: FilterFieldsProps) {
+  const text = useText('transactions');
+  const select = (name: 'integration' | 'merchant', options: readonly Named[]) => (
+    <FilterSelect
+      label={text(name)}
+      value={filters[name]}
+      onChange={(value) => {
+        onChange({ [name]: value });
+      }}
+      options={options.map(({ id, name: label }) => ({ value: id, label }))}
+    />
+  );
+  return (
+    <>
+      <FilterSelect
+        label={text('cardType')}
+        value={filters.cardType}
+        onChange={(cardType) => {
+          onChange({ cardType: cardType as Filters['cardType'] });
+        }}
+        options={CARD_TYPES.map((value) => ({ value, label: value }))}
+      />
+      {select('integration', names.integrations)}
+      {select('merchant', names.merchants)}
+      <FilterSelect
+        label={text('currency')}
+        value={filters.currency}
+        onChange={(currency) => {
+          onChange({ currency });
+        }}
+        options={names.currencies.map((value) => ({ value, label: value }))}
+      />
+    </>
+  );
+}
+
+const PATIENCE_MS = 500;
+
+function AmountFields({ filters, onChange }: Omit<FilterFieldsProps, 'names'>) {
+  const text = useText('transactions');
+  const report = useDebouncedCallback(onChange, PATIENCE_MS);
+  const field = (name: 'minAmount' | 'maxAmount') => (
+    <NumberInput
+      // Cleared from outside: the field begins anew.
+      key={`${name} ${String(filters[name] === undefined)}`}
+      label={text(name)}
+      defaultValue={filters[name] ?? ''}
+      w="7.5rem"
+      min={0}
+      decimalScale={3}
+      allowNegative={false}
+      hideControls
+      onChange={(value) => {
+        report({ [name]: value === '' ? undefined : String(value) });
+      }}
+    />
+  );
+  return (
+    <>
+      {field('minAmount')}
+      {field('maxAmount')}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { components } from '../../../api/schema';
+import { momentsOf } from '../../../components/filter-period';
+import { daysOf, periodFields } from '../../../components/period-control';
+import { present } from '../../../lib/present';
+
+type Schemas = components['schemas'];
+export type Transaction = Schemas['TransactionDto'];
+
+export const STATUSES = [
+  'open',
+  'processing',
+  'succeeded',
+  'failed',
+  'cancelled',
+  'expired',
+] as const satisfies readonly Schemas['TransactionStatus'][];
+
+export const ATTENTION_CODES = [
+  'paid_not_returned',
+  'outcome_unknown',
+  'amount_mismatch',
+  'duplicate_payment',
+  'late_success',
+] as const satisfies readonly Schemas['AttentionCode'][];
+
+export const CARD_TYPES = ['UnionPay', 'Alipay', 'Wechat Pay'] as const satisfies readonly Schemas['CardType'][];
+
+const SORTS = ['-createdAt', 'createdAt', '-amount', 'amount'] as const;
+
+const optional = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
+const id = optional(z.uuid());
+const decimal = optional(z.string().regex(/^(?:0|[1-9]\d{0,11})(?:\.\d{1,3})?$/));
+
+/** What the list's address holds. */
+export const FILTERS = z.object({
+  q: optional(z.string().trim().min(1).max(500)),
+  status: optional(z.enum(STATUSES)),
+  attention: optional(z.enum(ATTENTION_CODES)),
+  integration: id,
+  merchant: id,
+  cardType: optional(z.enum(CARD_TYPES)),
+  currency: optional(z.string().regex(/^[A-Z]{3}$/)),
+  ...periodFields,
+  minAmount: decimal,
+  maxAmount: decimal,
+  sort: optional(z.enum(SORTS)),
+});
+
+export type Filters = z.output<typeof FILTERS>;
+export type ChangeFilters = (change: Partial<Filters>) => void;
+
+/** Everything but the order of the rows. */
+export const NO_FILTERS: Filters = {
+  q: undefined,
+  status: undefined,
+  attention: undefined,
+  integration: undefined,
+  merchant: undefined,
+  cardType: undefined,
+  currency: undefined,
+  period: undefined,
+  from: undefined,
+  to: undefined,
+  minAmount: undefined,
+  maxAmount: undefined,
+};
+
+/** The filters as the API wants them, for the list and for its exports. */
+export function toQuery({ period, from, to, currency, sort: _sort, ...others }: Filters) {
+  return present({
+    ...others,
+    currency: currency as Schemas['Currency'] | undefined,
+    ...momentsOf(daysOf({ period, from, to })),
+  });
+}
+
+/** Whether anything is filtered at all. */
+export function isFiltered(filters: Filters): boolean {
+  return Object.entries(filters).some(([name, value]) => name !== 'sort' && value !== undefined);
+}

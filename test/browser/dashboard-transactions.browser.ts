@@ -1,0 +1,100 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { useBrowserWorld } from '../support/browser-world.js';
+import { hire, owner, PASSWORD, WITH_OWNER } from '../support/staff.js';
+import { expectGoodDashboardPage, signInAt } from './support/dashboard.js';
+import { arrival, choose, type Errand, openCheckout, pressAtProvider } from './support/errand.js';
+
+describe('the list of transactions, and one of them', () => {
+  const stage = useBrowserWorld({ settings: WITH_OWNER });
+
+  async function person(role: 'operator' | 'auditor'): Promise<{ email: string; password: string }> {
+    const { email } = await hire(await owner(stage.world), role);
+    return { email, password: PASSWORD };
+  }
+
+  /** A customer pays, is declined once before, or stays undecided. */
+  async function customerWith(reference: string, ends: 'Pay' | 'Decline' | 'open', amount = '12.30'): Promise<Errand> {
+    const page = await stage.customer();
+    const errand = await openCheckout(stage, page, { reference, amount });
+    if (ends !== 'open') {
+      await choose(page, 'Alipay');
+      await pressAtProvider(page, ends);
+      if (ends === 'Pay') await arrival(page);
+      else await page.getByRole('alert').waitFor();
+    }
+    await page.context().close();
+    return errand;
+  }
+
+  const rows = (page: Page) => page.locator('a[data-row]').allTextContents();
+
+  it('an operator finds a failed payment by its reference, and reads why', async () => {
+    await customerWith('INV-PAID-1', 'Pay', '80.00');
+    await customerWith('INV-OPEN-1', 'open');
+    const failed = await customerWith('INV-DECLINED-1', 'Decline', '45.10');
+    const page = await stage.customer();
+    await signInAt(stage, page, '/transactions', await person('operator'));
+    await expect(rows(page)).resolves.toEqual(['INV-DECLINED-1', 'INV-OPEN-1', 'INV-PAID-1']);
+    await expectGoodDashboardPage(page, 'transactions');
+
+    // By the keyboard alone.
+    await page.keyboard.press('/');
+    await page.keyboard.type('inv-decl');
+    await page.waitForURL((url) => url.searchParams.get('q') === 'inv-decl');
+    await page.getByText('1 transaction', { exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'INV-DECLINED-1 · $45.10 AUD' }).waitFor();
+
+    await page.getByRole('alert').getByText('Declined by the customer’s bank').waitFor();
+    await page.getByText('MYGW was asked: not paid').first().waitFor();
+    const orderId = (await stage.world.attempts(failed.transactionId))[0]?.orderId ?? '';
+    await page.getByText(orderId).first().waitFor();
+    await page.getByRole('button', { name: 'Copy: Order ID' }).first().click();
+    await page.getByRole('button', { name: 'Refresh from MYGW' }).click();
+    await page.getByText('MYGW was asked. The payment is as before: Open').waitFor();
+    await expectGoodDashboardPage(page, 'transaction-failed');
+  });
+
+  it('an auditor filters, shares the address, reads the timeline, and is offered nothing that changes anything', async () => {
+    const page = await stage.customer();
+    await signInAt(stage, page, '/transactions', await person('auditor'));
+    await page.getByRole('combobox', { name: 'State' }).selectOption('Succeeded');
+    await page.getByRole('combobox', { name: 'Period' }).selectOption('Last 7 days');
+    await page.getByRole('button', { name: 'More filters' }).click();
+    await page.getByRole('textbox', { name: 'At least' }).fill('50');
+    await page.waitForURL((url) => url.searchParams.get('minAmount') === '50');
+    await page.getByRole('button', { name: 'Remove the filter: Period' }).waitFor();
+    await page.getByText('1 transaction', { exact: true }).waitFor();
+
+    const shared = page.url();
+    await page.reload();
+    await page.getByText('1 transaction', { exact: true }).waitFor();
+    expect(page.url()).toBe(shared);
+    await expect(rows(page)).resolves.toEqual(['INV-PAID-1']);
+    await expectGoodDashboardPage(page, 'transactions-filtered');
+
+    await page.getByRole('button', { name: 'Views' }).click();
+    await page.getByRole('button', { name: 'Save this view…' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Large and paid');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('button', { name: 'Clear the filters' }).click();
+    await page.getByText('3 transactions').waitFor();
+    await page.getByRole('button', { name: 'Views' }).click();
+    await page.getByRole('button', { name: 'Large and paid', exact: true }).click();
+    await page.waitForURL(shared);
+
+    await page.getByRole('link', { name: 'INV-PAID-1' }).click();
+    await page.getByText('MYGW was asked: paid').waitFor();
+    await page.getByText('The customer went back to OfficeRnD').waitFor();
+    const record = page.getByRole('button', { name: 'Raw record of entry 1', exact: true });
+    await record.click();
+    await page.getByText('"signature": "ok"').waitFor();
+    await expectGoodDashboardPage(page, 'transaction-paid');
+    const offered = await page.locator('main').getByRole('button').allTextContents();
+    expect(new Set(offered)).toEqual(new Set(['', 'Raw record']));
+  });
+});
