@@ -33,6 +33,7 @@ import { RequestInspector } from './officernd/request-inspector.js';
 import { ReturnInspector } from './officernd/return-inspector.js';
 import { OutboxModule, OutboxWorkerModule } from './outbox/outbox.module.js';
 import { RateLimitModule } from './rate-limit/rate-limit.module.js';
+import { RefundsModule } from './refunds/refunds.module.js';
 import { SecretBoxModule } from './secret-box/secret-box.module.js';
 import { ShutdownModule } from './shutdown/shutdown.module.js';
 import { SigningModule } from './signing/signing.module.js';
@@ -101,6 +102,7 @@ export class AppModule {
         ProviderModule,
         PortsModule,
         CheckoutModule,
+        RefundsModule,
         OfficeRndModule,
         InspectorsModule,
         AdminModule,

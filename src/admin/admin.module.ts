@@ -17,6 +17,7 @@ import { GoLiveChecksApiModule } from './go-live-checks/go-live-checks-api.modul
 import { InspectionsApiModule } from './inspections/inspections-api.module.js';
 import { IntegrationsApiModule } from './integrations/integrations-api.module.js';
 import { MerchantsApiModule } from './merchants/merchants-api.module.js';
+import { RefundsApiModule } from './refunds/refunds-api.module.js';
 import { TransactionsApiModule } from './transactions/transactions-api.module.js';
 import { OwnAccountController } from './users/own-account.controller.js';
 import { OwnAccount } from './users/own-account.js';
@@ -35,6 +36,7 @@ import { UsersController } from './users/users.controller.js';
     IntegrationsApiModule,
     MerchantsApiModule,
     ReportsApiModule,
+    RefundsApiModule,
     TransactionsApiModule,
   ],
   // `users/me` before `users/:id`: the first that fits answers.

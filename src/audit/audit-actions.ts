@@ -62,6 +62,15 @@ export const AUDIT_ACTIONS = [
   'signature_calculated',
   'refund_requested',
   'cancellation_requested',
+  /** A second person let a refund go, or did not. */
+  'refund_approved',
+  'refund_rejected',
+  /** Somebody decided by hand what became of a refund of which the provider does not tell. */
+  'refund_resolved',
+  /** An owner asks, or no longer asks, for a second person. */
+  'refund_approval_changed',
+  /** An auditor looked at refunds. */
+  'refunds_viewed',
   'backup_made',
   'backup_restored',
   /** Somebody had this chain verified; `after` has the result. */

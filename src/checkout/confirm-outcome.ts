@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { Environment } from '../config/environment.js';
 import { Reader } from '../database/reader.js';
-import type { MerchantAccount } from '../merchants/merchant-account.js';
+import { accountToAskWith } from '../merchants/account-to-ask-with.js';
 import { MerchantsService } from '../merchants/merchants.service.js';
 import type { AttemptEntity } from '../transactions/attempt.entity.js';
 import { LeaseRepository } from '../transactions/lease.repository.js';
@@ -113,17 +113,6 @@ export class ConfirmOutcome {
     if (result.kind === 'succeeded' && result.settledOn) entry.transaction.settledOn = result.settledOn;
     this.outcomes.apply(entry, attempt, outcomeOf(attempt, result, entry.now, grace), 'query');
   }
-}
-
-/**
- * The account as the order knew it – its address and its identifier – with the API key that is valid today, as long as
- * it is the same account still.
- */
-function accountToAskWith(ordered: MerchantAccount, current: MerchantAccount): MerchantAccount {
-  const same =
-    ordered.settings.merchantId === current.settings.merchantId &&
-    ordered.settings.apiBaseUrl === current.settings.apiBaseUrl;
-  return same ? { ...ordered, apiKey: current.apiKey ?? ordered.apiKey } : ordered;
 }
 
 /** Polling for days would fill the history with the same answer: "still pending" is told at first, then rarely. */

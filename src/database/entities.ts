@@ -16,6 +16,7 @@ import { MerchantVersionEntity } from '../merchants/merchant-version.entity.js';
 import { LimitSuggestionEntity } from '../merchants/suggestions/limit-suggestion.entity.js';
 import { OutboxAttemptEntity } from '../outbox/outbox-attempt.entity.js';
 import { OutboxMessageEntity } from '../outbox/outbox-message.entity.js';
+import { RefundEntity } from '../refunds/refund.entity.js';
 import { AttemptEntity } from '../transactions/attempt.entity.js';
 import { CallbackEntity } from '../transactions/callback.entity.js';
 import { EventEntity } from '../transactions/event.entity.js';
@@ -45,4 +46,5 @@ export const ENTITIES = [
   LimitSuggestionEntity,
   OutboxMessageEntity,
   OutboxAttemptEntity,
+  RefundEntity,
 ];

@@ -23,6 +23,10 @@ export const EVENT_KINDS = [
   'customer_returned',
   /** The result was sent to the host platform server to server: who wanted it, and what was answered. */
   'return_delivery_attempted',
+  /** Somebody wants money to go back: stored, not sent yet. */
+  'refund_requested',
+  /** A refund moved from one state to another: `from`, `to`, `why`. */
+  'refund_moved',
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];

@@ -25,5 +25,7 @@ export const ATTENTION_CODES = [
   'late_success',
   /** Paid, and the customer never came back to the host platform. */
   'paid_not_returned',
+  /** The provider did not say what became of a refund. */
+  'refund_unknown',
 ] as const;
 export type AttentionCode = (typeof ATTENTION_CODES)[number];

@@ -50,6 +50,11 @@ describe('the document of the API', () => {
       ids[resource] = (await client.get(`/${resource}`)).body.items[0].id as string;
     }
     ids['transactions'] = (await world.transaction(visit.transactionId)).id;
+    const cancellation = { reason: 'Documented' };
+    const key = { headers: { 'idempotency-key': 'documented' } };
+    const cancelled = await client.post(`/transactions/${ids['transactions']}/cancellation`, cancellation, key);
+    expectDocumented('POST', `${API}/transactions/{id}/cancellation`, cancelled);
+    ids['refunds'] = cancelled.body.id as string;
   });
   afterAll(() => world.close());
 
@@ -152,6 +157,15 @@ describe('the document of the API', () => {
     expectDocumented('POST', `${API}/transactions/{id}/refresh`, refreshed);
     const delivered = await client.post(`/transactions/${ids['transactions'] ?? ''}/deliveries`, {});
     expectDocumented('POST', `${API}/transactions/{id}/deliveries`, delivered);
+    const key = { headers: { 'idempotency-key': 'documented' } };
+    const refused = await client.post(
+      `/transactions/${ids['transactions'] ?? ''}/refunds`,
+      { reason: 'x', amount: '1' },
+      key,
+    );
+    expectDocumented('POST', `${API}/transactions/{id}/refunds`, refused);
+    const settings = await client.patch('/security-settings', { refundApproval: false });
+    expectDocumented('PATCH', `${API}/security-settings`, settings);
   });
 
   it('is true of refusals', async () => {

@@ -427,6 +427,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Refunds and cancellations, the newest first
+         * @description `status=awaiting_approval` are those that wait for a second person, `unknown` those nobody knows of.
+         *
+         *     Permission: `transactions:read` (owner, operator, auditor).
+         */
+        get: operations["listRefunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refunds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One refund
+         * @description Permission: `transactions:read` (owner, operator, auditor).
+         */
+        get: operations["getRefund"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refunds/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a refund go, as the second person
+         * @description For people, and not for who asked for it. It is sent at once; the answer has what came of it.
+         *
+         *     Permission: `refunds:write` (owner, operator).
+         *
+         *     Asks for authentication within the last ten minutes (`POST /session/reauthentication`).
+         */
+        post: operations["approveRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refunds/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse a refund that waits for approval, or take back one’s own
+         * @description Permission: `refunds:write` (owner, operator).
+         *
+         *     Asks for authentication within the last ten minutes (`POST /session/reauthentication`).
+         */
+        post: operations["rejectRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refunds/{id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what became of a refund of which the provider does not tell
+         * @description For one that is `unknown` or `queued`, after a look at the provider’s own books. Nothing is sent. `failed` frees the amount, which may then be refunded again.
+         *
+         *     Permission: `refunds:write` (owner, operator).
+         *
+         *     Asks for authentication within the last ten minutes (`POST /session/reauthentication`).
+         */
+        post: operations["resolveRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/attention": {
         parameters: {
             query?: never;
@@ -499,7 +611,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How the staff signs in
+         * How the staff signs in, and what takes two of them
          * @description Permission: `system:read` (owner, operator, auditor).
          */
         get: operations["getSecuritySettings"];
@@ -509,7 +621,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Demand a second factor of everyone, or no longer
+         * Demand a second factor of everyone, or a second person for refunds, or no longer
          * @description Permission: `settings:write` (owner).
          *
          *     Asks for authentication within the last ten minutes (`POST /session/reauthentication`).
@@ -695,6 +807,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/transactions/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send back all of a payment that is not settled yet
+         * @description It is stored, then sent once; the answer has what came of it, which may be `failed` or `unknown`. Where an owner asks for two persons, it waits for the second one. People have to have proved who they are within the last ten minutes (`POST /session/reauthentication`). The transaction stays `succeeded`; its `refundedAmount` tells.
+         *
+         *     Permission: `refunds:write` (owner, operator).
+         */
+        post: operations["createCancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/transactions/{id}/deliveries": {
         parameters: {
             query?: never;
@@ -733,6 +867,32 @@ export interface paths {
          *     Permission: `transactions:act` (owner, operator).
          */
         post: operations["refreshTransaction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transactions/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All refunds of a transaction, the newest first
+         * @description Permission: `transactions:read` (owner, operator, auditor).
+         */
+        get: operations["listTransactionRefunds"];
+        put?: never;
+        /**
+         * Send back a part or all of a payment that is settled
+         * @description It is stored, then sent once; the answer has what came of it, which may be `failed` or `unknown`. Where an owner asks for two persons, it waits for the second one. People have to have proved who they are within the last ten minutes (`POST /session/reauthentication`). Never more than was paid, whoever asks at the same moment.
+         *
+         *     Permission: `refunds:write` (owner, operator).
+         */
+        post: operations["createRefund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1153,7 +1313,7 @@ export interface components {
         /** @enum {string} */
         AttemptStatus: "starting" | "redirected" | "emailed" | "unknown" | "succeeded" | "failed";
         /** @enum {string} */
-        AttentionCode: "outcome_unknown" | "amount_mismatch" | "duplicate_payment" | "late_success" | "paid_not_returned";
+        AttentionCode: "outcome_unknown" | "amount_mismatch" | "duplicate_payment" | "late_success" | "paid_not_returned" | "refund_unknown";
         AttentionItemDto: {
             /** @example paid_not_returned */
             code: components["schemas"]["AttentionCode"];
@@ -1177,7 +1337,7 @@ export interface components {
             payments: number;
         };
         /** @enum {string} */
-        AuditAction: "sign_in" | "sign_in_failed" | "sign_in_locked" | "sign_out" | "session_revoked" | "reauthenticated" | "reauthentication_failed" | "password_changed" | "totp_enabled" | "totp_disabled" | "recovery_code_used" | "recovery_codes_renewed" | "totp_requirement_changed" | "set_up" | "user_created" | "user_changed" | "user_disabled" | "user_enabled" | "api_token_created" | "api_token_revoked" | "merchant_created" | "merchant_changed" | "limit_suggestion_accepted" | "limit_suggestion_dismissed" | "integration_created" | "integration_changed" | "secret_rotated" | "secret_retired" | "master_key_rotated" | "transaction_viewed" | "transactions_viewed" | "report_viewed" | "transactions_exported" | "export_ended" | "transaction_refreshed" | "delivery_made" | "return_link_viewed" | "url_inspected" | "signature_calculated" | "refund_requested" | "cancellation_requested" | "backup_made" | "backup_restored" | "audit_verified" | "events_sealed" | "checkpoints_begun";
+        AuditAction: "sign_in" | "sign_in_failed" | "sign_in_locked" | "sign_out" | "session_revoked" | "reauthenticated" | "reauthentication_failed" | "password_changed" | "totp_enabled" | "totp_disabled" | "recovery_code_used" | "recovery_codes_renewed" | "totp_requirement_changed" | "set_up" | "user_created" | "user_changed" | "user_disabled" | "user_enabled" | "api_token_created" | "api_token_revoked" | "merchant_created" | "merchant_changed" | "limit_suggestion_accepted" | "limit_suggestion_dismissed" | "integration_created" | "integration_changed" | "secret_rotated" | "secret_retired" | "master_key_rotated" | "transaction_viewed" | "transactions_viewed" | "report_viewed" | "transactions_exported" | "export_ended" | "transaction_refreshed" | "delivery_made" | "return_link_viewed" | "url_inspected" | "signature_calculated" | "refund_requested" | "cancellation_requested" | "refund_approved" | "refund_rejected" | "refund_resolved" | "refund_approval_changed" | "refunds_viewed" | "backup_made" | "backup_restored" | "audit_verified" | "events_sealed" | "checkpoints_begun";
         AuditActorDto: {
             /**
              * @description Where the request came from
@@ -1477,6 +1637,18 @@ export interface components {
              */
             newPassword: string;
         };
+        ChangeSecuritySettingsDto: {
+            /**
+             * @description As in the answer. Those that wait already go on waiting when it is turned off
+             * @example true
+             */
+            refundApproval?: boolean;
+            /**
+             * @description As in the answer
+             * @example true
+             */
+            requireTotp?: boolean;
+        };
         ChangeUserDto: {
             /** @example false */
             enabled?: boolean;
@@ -1538,6 +1710,18 @@ export interface components {
              * @enum {string}
              */
             role: "owner" | "operator" | "auditor";
+        };
+        CreateCancellationDto: {
+            /**
+             * @description Of a payment that was made twice: the other one of the paid orders
+             * @example 0h3v9x2k7m1q8r5t4w6z
+             */
+            orderId?: string;
+            /**
+             * @description For the history; the customer does not see it
+             * @example Paid twice
+             */
+            reason: string;
         };
         CreateIntegrationDto: {
             /**
@@ -1693,6 +1877,23 @@ export interface components {
              */
             trustCallbacksWithoutQuery: boolean;
         };
+        CreateRefundDto: {
+            /**
+             * @description A plain decimal in the currency of the payment
+             * @example 5.00
+             */
+            amount: string;
+            /**
+             * @description Of a payment that was made twice: the other one of the paid orders
+             * @example 0h3v9x2k7m1q8r5t4w6z
+             */
+            orderId?: string;
+            /**
+             * @description For the history; the customer does not see it
+             * @example Paid twice
+             */
+            reason: string;
+        };
         CreateUserDto: {
             /** @example kim@example.com */
             email: string;
@@ -1796,7 +1997,7 @@ export interface components {
         /** @enum {string} */
         DeliveryStatus: "pending" | "delivered" | "given_up";
         /** @enum {string} */
-        EventKind: "request_received" | "transaction_moved" | "attempt_started" | "payment_answered" | "attempt_moved" | "callback_received" | "query_answered" | "attention_raised" | "attention_cleared" | "cancellation_refused" | "customer_returned" | "return_delivery_attempted";
+        EventKind: "request_received" | "transaction_moved" | "attempt_started" | "payment_answered" | "attempt_moved" | "callback_received" | "query_answered" | "attention_raised" | "attention_cleared" | "cancellation_refused" | "customer_returned" | "return_delivery_attempted" | "refund_requested" | "refund_moved";
         /** @enum {string} */
         ExportFormat: "csv" | "xlsx";
         FieldProblemDto: {
@@ -2936,6 +3137,156 @@ export interface components {
              */
             recoveryCodes: string[];
         };
+        RefundabilityDto: {
+            /**
+             * @description Why not, for people
+             * @example null
+             */
+            detail: string | null;
+            /**
+             * @description At most; what others have asked for is taken off
+             * @example 12.30
+             */
+            max: string;
+            /** @example true */
+            possible: boolean;
+            /**
+             * @description Why not, for programs; the code that a request would be refused with
+             * @example null
+             */
+            reason: string | null;
+        };
+        RefundDto: {
+            /** @example 5.00 */
+            amount: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-04T08:17:02.400Z
+             */
+            createdAt: string;
+            /** @example AUD */
+            currency: components["schemas"]["Currency"];
+            /**
+             * Format: date-time
+             * @example null
+             */
+            decidedAt: string | null;
+            /**
+             * @description Who approved, rejected or resolved it last
+             * @example null
+             */
+            decidedBy: string | null;
+            /**
+             * @description In their words
+             * @example null
+             */
+            decisionReason: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-04T08:17:03.012Z
+             */
+            endedAt: string | null;
+            /**
+             * @description Why it failed, for programs
+             * @example null
+             */
+            failureCode: string | null;
+            /**
+             * Format: uuid
+             * @example 01936f40-7b0c-7c1d-9f5a-3f1f0a1b2c3d
+             */
+            id: string;
+            /** @example refund */
+            kind: components["schemas"]["RefundKind"];
+            /**
+             * @description What the provider said, or why there is no word of it
+             * @example The provider answered 200: OK
+             */
+            message: string | null;
+            /**
+             * @description The paid order whose money it is
+             * @example 0h3v9x2k7m1q8r5t4w6z
+             */
+            orderId: string;
+            /**
+             * Format: date
+             * @description The day for which the provider was asked to do it, UTC
+             * @example 2026-03-04
+             */
+            processOn: string | null;
+            /** @example The meeting room was closed */
+            reason: string;
+            /**
+             * @description The customer's reference, as in the transaction
+             * @example INV-1042
+             */
+            reference: string;
+            /**
+             * @description The person, by e-mail address, or the name of the token
+             * @example op@example.com
+             */
+            requestedBy: string;
+            /**
+             * Format: uuid
+             * @description Id of the user who may not approve it: who asked, or who made the token
+             * @example 01936f2e-3333-7c1d-9f5a-3f1f0a1b2c3d
+             */
+            requestedByUser: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-04T08:17:02.412Z
+             */
+            sentAt: string | null;
+            /**
+             * @description `queued`: the provider has taken it and has not said that it is done. `unknown`: it may have been taken; it is never sent again, and its amount stays reserved. `failed`, `rejected`: nothing went back
+             * @example succeeded
+             */
+            status: components["schemas"]["RefundStatus"];
+            /**
+             * Format: uuid
+             * @description Id of the transaction
+             * @example 01936f2e-7b0c-7c1d-9f5a-3f1f0a1b2c3d
+             */
+            transaction: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-04T08:17:03.012Z
+             */
+            updatedAt: string;
+        };
+        /** @enum {string} */
+        RefundKind: "refund" | "cancellation";
+        RefundPageDto: {
+            items: components["schemas"]["RefundDto"][];
+            /**
+             * @description For the next page; null: this is the last
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        /**
+         * @description `failed` frees the amount: be sure, or it goes back twice
+         * @enum {string}
+         */
+        RefundResolution: "succeeded" | "failed";
+        /**
+         * @description `queued`: the provider has taken it and has not said that it is done. `unknown`: it may have been taken; it is never sent again, and its amount stays reserved. `failed`, `rejected`: nothing went back
+         * @enum {string}
+         */
+        RefundStatus: "awaiting_approval" | "sending" | "queued" | "succeeded" | "failed" | "unknown" | "rejected";
+        RejectRefundDto: {
+            /** @example The customer has used the room */
+            reason: string;
+        };
+        ResolveRefundDto: {
+            /**
+             * @description `failed` frees the amount: be sure, or it goes back twice
+             * @example succeeded
+             */
+            outcome: components["schemas"]["RefundResolution"];
+            /** @example The customer has used the room */
+            reason: string;
+        };
         ReturnLinkDto: {
             /**
              * @description The same as a QR code: an SVG drawing
@@ -2977,6 +3328,11 @@ export interface components {
             updatedAt: string | null;
         };
         SecuritySettingsDto: {
+            /**
+             * @description Whether every refund and cancellation takes a second person
+             * @example false
+             */
+            refundApproval: boolean;
             /**
              * @description Whether everyone needs a second factor; those without can do nothing but set it up
              * @example false
@@ -3207,6 +3563,8 @@ export interface components {
              *     ]
              */
             attention: components["schemas"]["AttentionCode"][];
+            /** @description Whether all of it can be cancelled, before settlement */
+            cancellable: components["schemas"]["RefundabilityDto"];
             /**
              * @description Of the attempt that counts: the one that succeeded, else the latest
              * @example UnionPay
@@ -3264,8 +3622,15 @@ export interface components {
             orderId: string | null;
             /** @example INV-1042 */
             reference: string;
-            /** @example 0.00 */
+            /** @description Whether a part or all of it can be refunded */
+            refundable: components["schemas"]["RefundabilityDto"];
+            /**
+             * @description What the provider has sent back or has taken to send back
+             * @example 0.00
+             */
             refundedAmount: string;
+            /** @description Refunds and cancellations, the newest first */
+            refunds: components["schemas"]["RefundDto"][];
             /**
              * Format: date-time
              * @description When the host platform was first told the result: by the customer who came back, or by a delivery
@@ -3368,7 +3733,10 @@ export interface components {
             orderId: string | null;
             /** @example INV-1042 */
             reference: string;
-            /** @example 0.00 */
+            /**
+             * @description What the provider has sent back or has taken to send back
+             * @example 0.00
+             */
             refundedAmount: string;
             /**
              * Format: date-time
@@ -5161,6 +5529,380 @@ export interface operations {
             };
         };
     };
+    listRefunds: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description In this state */
+                status?: components["schemas"]["RefundStatus"];
+                /** @description Of this transaction */
+                transaction?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundPageDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    approveRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description Not allowed: `own_request`, `session_required`
+             *
+             *     Not allowed: `own_request`, `session_required`, `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required`
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This does not go with what is stored: `not_awaiting`, `refunds_disabled`, `no_api_key` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    rejectRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectRefundDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description Not allowed: `session_required`
+             *
+             *     Not allowed: `session_required`, `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required`
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This does not go with what is stored: `not_awaiting` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    resolveRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveRefundDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description Not allowed: `session_required`
+             *
+             *     Not allowed: `session_required`, `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required`
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This does not go with what is stored: `not_open` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     getAttention: {
         parameters: {
             query?: {
@@ -5418,7 +6160,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SecuritySettingsDto"];
+                "application/json": components["schemas"]["ChangeSecuritySettingsDto"];
             };
         };
         responses: {
@@ -6202,6 +6944,97 @@ export interface operations {
             };
         };
     };
+    createCancellation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your own making, new for each refund. Repeated with the same request it answers with what became of the first (and `Idempotency-Replayed: true`), and never sends a second command */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCancellationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundDto"];
+                };
+            };
+            /** @description The request is malformed: `idempotency_key_required`, `idempotency_key_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This does not go with what is stored: `not_paid`, `refunds_disabled`, `no_api_key`, `nothing_left`, `already_settled`, `partly_refunded` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The request is understood and can not be done: `unknown_order`, `key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     deliverReturn: {
         parameters: {
             query?: never;
@@ -6334,6 +7167,163 @@ export interface operations {
             };
             /** @description This does not go with what is stored: `nothing_to_ask` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listTransactionRefunds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundPageDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createRefund: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your own making, new for each refund. Repeated with the same request it answers with what became of the first (and `Idempotency-Replayed: true`), and never sends a second command */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRefundDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundDto"];
+                };
+            };
+            /** @description The request is malformed: `idempotency_key_required`, `idempotency_key_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This does not go with what is stored: `not_paid`, `refunds_disabled`, `no_api_key`, `nothing_left`, `not_settled` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The request is understood and can not be done: `over_refund`, `unknown_order`, `key_reused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { type CardType, CARD_TYPES } from '../../common/card-type.js';
 import { EVENT_KINDS, type EventKind } from '../../transactions/event-kinds.js';
 import { ATTEMPT_STATUSES, type AttemptStatus } from '../../transactions/states.js';
+import { RefundabilityDto, RefundDto } from '../refunds/refund.dto.js';
 import { DeliveryDto } from './delivery.dto.js';
 import { TransactionDto } from './transaction.dto.js';
 
@@ -103,6 +104,15 @@ export class TransactionDetailsDto extends TransactionDto {
 
   @ApiProperty({ type: [DeliveryDto], description: 'Results delivered server to server, the newest first' })
   deliveries: DeliveryDto[];
+
+  @ApiProperty({ type: [RefundDto], description: 'Refunds and cancellations, the newest first' })
+  refunds: RefundDto[];
+
+  @ApiProperty({ type: RefundabilityDto, description: 'Whether a part or all of it can be refunded' })
+  refundable: RefundabilityDto;
+
+  @ApiProperty({ type: RefundabilityDto, description: 'Whether all of it can be cancelled, before settlement' })
+  cancellable: RefundabilityDto;
 
   @ApiProperty({ type: UsedConfigurationDto })
   configuration: UsedConfigurationDto;

@@ -4,6 +4,7 @@ import type { EventEntity } from '../../transactions/event.entity.js';
 import type { TransactionEntity } from '../../transactions/transaction.entity.js';
 import type { Plain } from '../plain.js';
 import { optionalTime, time } from '../times.js';
+import type { RefundParts } from '../refunds/refunds-reader.js';
 import { redactEventData } from './redact-event-data.js';
 import type { AttemptDto, TransactionDetailsDto, TransactionEventDto } from './transaction-details.dto.js';
 import type { DeliveryDto } from './delivery.dto.js';
@@ -30,7 +31,7 @@ export function toTransactionDto(transaction: TransactionEntity): Plain<Transact
 }
 
 /** All there is to show of one transaction. */
-export interface TransactionParts {
+export interface TransactionParts extends RefundParts {
   readonly transaction: TransactionEntity;
   readonly attempts: readonly AttemptEntity[];
   readonly events: readonly EventEntity[];
@@ -38,13 +39,13 @@ export interface TransactionParts {
 }
 
 export function toTransactionDetailsDto(parts: TransactionParts): TransactionDetailsDto {
-  const { transaction, attempts, events, deliveries } = parts;
+  const { transaction, attempts, events, deliveries, refunds, refundable, cancellable } = parts;
   const { integrationVersion, merchantVersion, integrationSecretId, correlationId } = transaction;
   return {
     ...toTransactionDto(transaction),
     attempts: attempts.map(toAttemptDto),
     events: events.map(toEventDto),
-    deliveries,
+    ...{ deliveries, refunds, refundable, cancellable },
     configuration: { integrationVersion, merchantVersion, secretId: integrationSecretId },
     correlationId,
   };

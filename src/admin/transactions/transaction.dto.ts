@@ -65,7 +65,7 @@ export class TransactionDto {
   @ApiProperty({ type: String, nullable: true, description: 'Why it has not succeeded', example: null })
   failureCode: string | null;
 
-  @ApiProperty({ example: '0.00' })
+  @ApiProperty({ description: 'What the provider has sent back or has taken to send back', example: '0.00' })
   refundedAmount: string;
 
   @ApiProperty({ ...OPTIONAL_TIME, example: '2026-03-02T08:17:02.412Z' })

@@ -3,6 +3,7 @@ import { TransactionsModule } from '../../transactions/transactions.module.js';
 import { ExportsController } from '../exports/exports.controller.js';
 import { ExportSlots } from '../exports/export-slots.js';
 import { TransactionsExport } from '../exports/transactions-export.js';
+import { RefundsApiModule } from '../refunds/refunds-api.module.js';
 import { DeliveriesController } from './deliveries.controller.js';
 import { RefreshTransaction } from './refresh-transaction.js';
 import { ReturnDeliveries } from './return-deliveries.js';
@@ -10,7 +11,7 @@ import { TransactionsController } from './transactions.controller.js';
 import { TransactionsReader } from './transactions-reader.js';
 
 @Module({
-  imports: [TransactionsModule],
+  imports: [TransactionsModule, RefundsApiModule],
   // `transactions/export` before `transactions/:id`: the first that fits answers.
   controllers: [ExportsController, TransactionsController, DeliveriesController],
   providers: [TransactionsReader, RefreshTransaction, ReturnDeliveries, ExportSlots, TransactionsExport],

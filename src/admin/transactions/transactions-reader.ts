@@ -8,6 +8,7 @@ import { TransactionRepository } from '../../transactions/transaction.repository
 import { TransactionEntity } from '../../transactions/transaction.entity.js';
 import type { Access } from '../auth/access.js';
 import { invalidField, notFound } from '../problem/problem.error.js';
+import { RefundsReader } from '../refunds/refunds-reader.js';
 import { ReturnDeliveries } from './return-deliveries.js';
 import { readFilter } from './transaction-filter.reader.js';
 import type { TransactionDetailsDto } from './transaction-details.dto.js';
@@ -24,6 +25,7 @@ export class TransactionsReader {
     private readonly list: TransactionListRepository,
     private readonly transactions: TransactionRepository,
     private readonly deliveries: ReturnDeliveries,
+    private readonly refunds: RefundsReader,
     private readonly audit: AuditLog,
   ) {}
 
@@ -56,9 +58,11 @@ export class TransactionsReader {
     const { manager } = this.reader;
     const transaction = await manager.findOneBy(TransactionEntity, { id });
     if (!transaction) throw notFound();
+    const attempts = await this.transactions.attemptsOf(manager, id);
     return toTransactionDetailsDto({
+      ...(await this.refunds.parts(transaction, attempts)),
       transaction,
-      attempts: await this.transactions.attemptsOf(manager, id),
+      attempts,
       events: await this.transactions.eventsOf(manager, id),
       deliveries: await this.deliveries.of(id),
     });

@@ -3,6 +3,7 @@ import { People1795400000000 } from './1795400000000-people.js';
 import { Audit1795410000000 } from './1795410000000-audit.js';
 import { Listing1795420000000 } from './1795420000000-listing.js';
 import { Outbox1795500000000 } from './1795500000000-outbox.js';
+import { Refunds1795510000000 } from './1795510000000-refunds.js';
 import { Books1795520000000 } from './1795520000000-books.js';
 import { LimitsLearnt1795530000000 } from './1795530000000-limits-learnt.js';
 
@@ -13,6 +14,7 @@ export const MIGRATIONS = [
   Audit1795410000000,
   Listing1795420000000,
   Outbox1795500000000,
+  Refunds1795510000000,
   Books1795520000000,
   LimitsLearnt1795530000000,
 ];

@@ -4,20 +4,37 @@ import { Clock } from '../../../common/clock.js';
 import { SettingEntity } from './setting.entity.js';
 
 const REQUIRE_TOTP = 'require_totp';
+const REFUND_APPROVAL = 'refund_approval';
 
-/** What an owner has decided on how people sign in. */
+/** What an owner has decided on how people sign in, and what takes two of them. */
 @Injectable()
 export class SecuritySettings {
   constructor(private readonly clock: Clock) {}
 
   /** Whether everyone needs a second factor. */
-  async requiresTotp(manager: EntityManager): Promise<boolean> {
-    const row = await manager.findOneBy(SettingEntity, { name: REQUIRE_TOTP });
-    return row?.value === true;
+  requiresTotp(manager: EntityManager): Promise<boolean> {
+    return isOn(manager, REQUIRE_TOTP);
   }
 
-  async requireTotp(manager: EntityManager, value: boolean): Promise<void> {
-    const row = { name: REQUIRE_TOTP, value, updatedAt: this.clock.now() };
-    await manager.upsert(SettingEntity, row, ['name']);
+  requireTotp(manager: EntityManager, value: boolean): Promise<void> {
+    return this.set(manager, REQUIRE_TOTP, value);
   }
+
+  /** Whether a refund takes a second person. */
+  asksForRefundApproval(manager: EntityManager): Promise<boolean> {
+    return isOn(manager, REFUND_APPROVAL);
+  }
+
+  askForRefundApproval(manager: EntityManager, value: boolean): Promise<void> {
+    return this.set(manager, REFUND_APPROVAL, value);
+  }
+
+  private async set(manager: EntityManager, name: string, value: boolean): Promise<void> {
+    await manager.upsert(SettingEntity, { name, value, updatedAt: this.clock.now() }, ['name']);
+  }
+}
+
+async function isOn(manager: EntityManager, name: string): Promise<boolean> {
+  const row = await manager.findOneBy(SettingEntity, { name });
+  return row?.value === true;
 }

@@ -1,15 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { FollowRefunds } from '../../src/refunds/follow-refunds.js';
 import { Reconciler } from '../../src/checkout/reconciler.js';
 import { OutboxWorker } from '../../src/outbox/outbox-worker.js';
+import { ApiClient } from '../support/api-client.js';
 import { choose, orderOf, type Visit } from '../support/customer.js';
 import { buildFolder, GatewayProcess } from '../support/gateway-process.js';
 import { arriveFrom, HostStub } from '../support/host-stub.js';
+import { owner, WITH_OWNER } from '../support/staff.js';
 import { World } from '../support/world.js';
 
 const SETTINGS = { RETURN_GRACE_SECONDS: '1', RECONCILE_FIRST_SECONDS: '1' };
 
-describe('deliveries of a process that is killed', () => {
+describe('what a process that is killed was sending', () => {
   let build: Awaited<ReturnType<typeof buildFolder>>;
   let stub: HostStub;
   let world: World;
@@ -18,10 +21,10 @@ describe('deliveries of a process that is killed', () => {
     build = await buildFolder();
     stub = await HostStub.start();
     const hosts = { redirectHosts: [stub.host], serverDelivery: true };
-    world = await World.start({ settings: SETTINGS, integration: hosts });
+    world = await World.start({ settings: { ...SETTINGS, ...WITH_OWNER }, integration: hosts });
     // What is scheduled is left to the process.
     world.app.get(Reconciler).onModuleDestroy();
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     await world.close();
     stub.close();
@@ -35,7 +38,7 @@ describe('deliveries of a process that is killed', () => {
     return visit;
   }
 
-  it('are not lost: each arrives, and what arrives twice is recognised by its id', async () => {
+  it('is not lost where it is a delivery: each arrives, and what arrives twice is recognised by its id', async () => {
     const visits = [await paidAndGone(), await paidAndGone(), await paidAndGone()];
     await world.app.close();
     stub.hold = new Promise(() => undefined);
@@ -55,5 +58,40 @@ describe('deliveries of a process that is killed', () => {
       expect(calls).toHaveLength(2);
       expect(new Set(calls.map(({ url, headers }) => `${url.href} ${String(headers['x-delivery-id'])}`)).size).toBe(1);
     }
-  }, 120_000);
+  }, 240_000);
+
+  it('is not sent again where it is a refund: its money stays reserved until the provider shows it', async () => {
+    const { transactionId } = await paidAndGone();
+    const { id, orderId } = await world.transaction(transactionId);
+    world.provider.settle(orderId ?? '');
+    await world.app.close();
+    const gateway = await GatewayProcess.start(world, build.path, { ...SETTINGS, PROVIDER_TIMEOUT_MS: '20000' });
+    const there = new ApiClient(gateway.url);
+    await there.signIn(WITH_OWNER.ADMIN_EMAIL, WITH_OWNER.ADMIN_PASSWORD);
+    world.provider.faults.set({ command: 'timeout-after', holdMs: 20_000 });
+    const ask = (by: ApiClient) =>
+      by.post(
+        `/transactions/${id}/refunds`,
+        { amount: '5.00', reason: 'Closed' },
+        { headers: { 'idempotency-key': 'the-one' } },
+      );
+    const lost = ask(there).catch(() => 'lost');
+    while (world.provider.order(orderId ?? '')?.refunded !== '5.00') await sleep(20);
+    gateway.child.kill('SIGKILL');
+    expect(await gateway.ended()).toBe('SIGKILL');
+    expect(await lost).toBe('lost');
+
+    world.provider.faults.reset();
+    await world.startGateway();
+    const client = await owner(world);
+    expect((await ask(client)).body).toMatchObject({ status: 'sending' });
+    expect((await client.get(`/transactions/${id}`)).body.refundable).toMatchObject({ max: '7.30' });
+    world.clock.advance(60_000);
+    await world.app.get(FollowRefunds).round();
+    await world.app.get(FollowRefunds).round();
+    expect((await ask(client)).body).toMatchObject({ status: 'succeeded' });
+    const moves = (await world.events(transactionId)).filter(({ kind }) => kind === 'refund_moved');
+    expect(moves.map(({ data }) => data['to'])).toEqual(['unknown', 'succeeded']);
+    expect(world.provider.commands()).toHaveLength(1);
+  }, 240_000);
 });

@@ -1,0 +1,129 @@
+import {
+  type BeforeApplicationShutdown,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+} from '@nestjs/common';
+import { runTraced } from '../common/trace.js';
+import { Environment } from '../config/environment.js';
+import { Reader } from '../database/reader.js';
+import { Ledger } from '../transactions/ledger.js';
+import { TransactionRepository } from '../transactions/transaction.repository.js';
+import { OrderAccount } from './order-account.js';
+import { RefundBook } from './refund-book.js';
+import { evidenceOf } from './refund-evidence.js';
+import type { RefundEntity } from './refund.entity.js';
+import { RefundRepository } from './refund.repository.js';
+
+const TICK_MS = 2000;
+const BATCH = 10;
+const LEASE_MARGIN_MS = 5000;
+const FIRST_PAUSE_MS = 60_000;
+const LONGEST_PAUSE_MS = 6 * 3600 * 1000;
+/** After this the provider has nothing new to say; a person has. */
+const PATIENCE_MS = 30 * 24 * 3600 * 1000;
+
+/**
+ * Follows refunds whose end is not known: asks about the order whether the provider shows them. One that was being sent
+ * by a process that died becomes `unknown`. Any number of instances share the work by leases. Sends nothing.
+ */
+@Injectable()
+export class FollowRefunds implements OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown {
+  private readonly logger = new Logger(FollowRefunds.name);
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> = Promise.resolve();
+  private stopped = false;
+
+  constructor(
+    private readonly refunds: RefundRepository,
+    private readonly book: RefundBook,
+    private readonly accounts: OrderAccount,
+    private readonly transactions: TransactionRepository,
+    private readonly ledger: Ledger,
+    private readonly reader: Reader,
+    private readonly environment: Environment,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.schedule();
+  }
+
+  onModuleDestroy(): void {
+    this.stopped = true;
+    clearTimeout(this.timer);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.running;
+  }
+
+  /** One round of all that is due. Failures are logged: the next round comes back to them. */
+  async round(): Promise<void> {
+    await this.running;
+    await this.look();
+  }
+
+  private schedule(): void {
+    if (this.stopped) return;
+    this.timer = setTimeout(() => {
+      this.running = this.look().finally(() => {
+        this.schedule();
+      });
+    }, TICK_MS);
+    this.timer.unref();
+  }
+
+  private look(): Promise<void> {
+    return runTraced(null, async () => {
+      if (this.stopped) return;
+      try {
+        const due = await this.refunds.claimDue(BATCH, this.environment.PROVIDER_TIMEOUT_MS * 2 + LEASE_MARGIN_MS);
+        await Promise.all(due.map((refund) => this.follow(refund)));
+      } catch (error) {
+        this.logger.error(`Failed at looking at refunds: ${String(error)}`);
+      }
+    });
+  }
+
+  private async follow(refund: RefundEntity): Promise<void> {
+    try {
+      if (refund.status === 'sending') await this.takeOver(refund);
+      else await this.ask(refund);
+    } catch (error) {
+      this.logger.error(`Failed at looking at refund ${refund.id}: ${String(error)}`);
+    }
+  }
+
+  private async takeOver({ id, transactionId }: RefundEntity): Promise<void> {
+    await this.ledger.change(transactionId, async (entry, manager) => {
+      const refund = await this.refunds.find(manager, id);
+      if (refund?.status !== 'sending' || (refund.nextLookAt ?? entry.now) > entry.now) return;
+      Object.assign(refund, { leasedUntil: null, nextLookAt: entry.now });
+      const why = 'the process that sent the command ended before the answer was stored';
+      await this.book.move({ entry, manager }, refund, 'unknown', { why });
+    });
+  }
+
+  private async ask({ id, transactionId, attemptId }: RefundEntity): Promise<void> {
+    const order = await this.transactions.findAttempt(this.reader.manager, attemptId);
+    if (!order) return;
+    const result = await this.accounts.query(order);
+    await this.ledger.change(transactionId, async (entry, manager) => {
+      const refund = await this.refunds.find(manager, id);
+      if (refund?.status !== 'queued' && refund?.status !== 'unknown') return;
+      Object.assign(refund, { leasedUntil: null, looks: refund.looks + 1, nextLookAt: nextLook(refund, entry.now) });
+      const all = await this.refunds.ofTransaction(manager, transactionId);
+      const evidence = evidenceOf(refund, { all, orderMinor: order.amountMinor }, result, entry.now);
+      if (evidence) {
+        if (result.kind === 'succeeded' && result.settledOn) entry.transaction.settledOn = result.settledOn;
+        await this.book.move({ entry, manager }, refund, evidence.to, evidence);
+      } else await this.refunds.update(manager, refund);
+    });
+  }
+}
+
+function nextLook({ looks, createdAt }: RefundEntity, now: number): number | null {
+  if (now - createdAt > PATIENCE_MS) return null;
+  return now + Math.min(FIRST_PAUSE_MS * 2 ** looks, LONGEST_PAUSE_MS);
+}
