@@ -15,7 +15,7 @@ import type * as Xlsx from '../src/admin/exports/xlsx-encoder.js';
 import type * as Options from '../src/database/typeorm-options.js';
 import type * as Lists from '../src/transactions/transaction-list.repository.js';
 
-const PAGE = 250;
+const PAGE = 50;
 const SMALL = { from: Date.parse('2025-01-01T00:00:00Z'), before: Date.parse('2025-01-04T00:00:00Z') };
 const [url = '', mode = 'measure'] = process.argv.slice(2);
 

@@ -13,6 +13,7 @@ import { TransactionRepository } from '../transactions/transaction.repository.js
 import { outcomeOf } from './outcome.js';
 import { OutcomeWriter } from './outcome-writer.js';
 import { PaymentProvider, type QueryResult } from './ports/payment-provider.js';
+import { noteSettlement, SETTLEMENT_TRIGGER, settlementTold } from './settlement.js';
 
 /** A lease outlasts the query's own time-out by this much. */
 const LEASE_MARGIN_MS = 5000;
@@ -109,14 +110,20 @@ export class ConfirmOutcome {
     attempt.queryCount += 1;
     attempt.lastQueryAt = entry.now;
     attempt.leasedUntil = null;
-    if (isNews(attempt, result)) entry.note('query_answered', { ...context, ...result }, attempt);
-    if (result.kind === 'succeeded' && result.settledOn) entry.transaction.settledOn = result.settledOn;
+    if (isNews(entry, attempt, result, context.trigger)) {
+      entry.note('query_answered', { ...context, ...result }, attempt);
+    }
     this.outcomes.apply(entry, attempt, outcomeOf(attempt, result, entry.now, grace), 'query');
+    noteSettlement(entry, attempt, result);
   }
 }
 
 /** Polling for days would fill the history with the same answer: "still pending" is told at first, then rarely. */
-function isNews(attempt: AttemptEntity, result: QueryResult): boolean {
+function isNews({ transaction }: LedgerEntry, attempt: AttemptEntity, result: QueryResult, trigger: string): boolean {
+  if (trigger === SETTLEMENT_TRIGGER) {
+    const { settledOn, unsettledMinor } = settlementTold(transaction, result);
+    return settledOn !== transaction.settledOn || unsettledMinor !== transaction.unsettledMinor;
+  }
   if (result.kind === 'succeeded' || result.kind === 'failed') {
     return isUnderWay(attempt.status) || result.kind === 'succeeded';
   }

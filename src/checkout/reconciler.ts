@@ -17,12 +17,15 @@ import { Ledger } from '../transactions/ledger.js';
 import { TransactionEntity } from '../transactions/transaction.entity.js';
 import { TransactionRepository } from '../transactions/transaction.repository.js';
 import { ConfirmOutcome } from './confirm-outcome.js';
+import { SETTLEMENT_TRIGGER } from './settlement.js';
 import { DueCheckouts } from './due-checkouts.js';
 
 const TICK_MS = 1000;
 const BATCH = 20;
 /** Queries of the schedule under way at once: a provider that is slow with some does not keep the others waiting. */
 const MOST_AT_ONCE = 60;
+/** Settlements that are asked about in one round. */
+const SETTLEMENTS = 3;
 /** A callback of an order that is not known is looked at again at growing pauses, this many times (about a day). */
 const MAX_LOOKS = 12;
 const FIRST_PAUSE_MS = 30_000;
@@ -78,6 +81,7 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy, Befo
   /** A round that does not wait for the answers of the provider. */
   private async begin(): Promise<void> {
     await this.attempt('asking about orders', () => this.askAboutOrders());
+    await this.attempt('asking about settlements', () => this.askAboutSettlements());
     await this.attempt('looking at checkouts', () => this.lookAtTransactions());
     await this.attempt('looking at callbacks', () => this.lookAtCallbacks());
   }
@@ -112,9 +116,17 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy, Befo
     for (const id of ids) this.ask(id);
   }
 
-  private ask(attemptId: string): void {
+  /** Nobody waits for these: a few at a time, and only while nothing else is being asked. */
+  private async askAboutSettlements(): Promise<void> {
+    if (this.asking.size > 0) return;
+    const ids = await this.leases.claimSettlementsDue(SETTLEMENTS, this.confirmation.leaseMilliseconds);
+    if (this.stopped) return this.leases.releaseAll(ids);
+    for (const id of ids) this.ask(id, SETTLEMENT_TRIGGER);
+  }
+
+  private ask(attemptId: string, trigger = 'schedule'): void {
     const asked = this.attempt('asking about an order', () =>
-      this.confirmation.confirmLeased(attemptId, 'schedule'),
+      this.confirmation.confirmLeased(attemptId, trigger),
     ).finally(() => this.asking.delete(asked));
     this.asking.add(asked);
   }

@@ -7,6 +7,8 @@ import { AttemptEntity } from './attempt.entity.js';
 
 const FREE = '(attempt.leasedUntil IS NULL OR attempt.leasedUntil < :now)';
 
+type DueColumn = 'nextQueryAt' | 'settlementQueryAt';
+
 /**
  * Who may ask the provider about an attempt: one process at a time, for a limited time. A process that dies holds its
  * lease no longer than that.
@@ -42,16 +44,25 @@ export class LeaseRepository {
   }
 
   /** Leases up to `limit` attempts whose next query is due to the caller. Other instances skip them, without waiting. */
-  async claimDue(limit: number, milliseconds: number): Promise<string[]> {
-    if (!(await this.isAnyDue())) return [];
+  claimDue(limit: number, milliseconds: number): Promise<string[]> {
+    return this.claimBy('nextQueryAt', limit, milliseconds);
+  }
+
+  /** The same of paid orders whose settlement is to be asked about. */
+  claimSettlementsDue(limit: number, milliseconds: number): Promise<string[]> {
+    return this.claimBy('settlementQueryAt', limit, milliseconds);
+  }
+
+  private async claimBy(due: DueColumn, limit: number, milliseconds: number): Promise<string[]> {
+    if (!(await this.isAnyDue(due))) return [];
     return this.unitOfWork.run(async (manager) => {
       const now = this.clock.now();
       const query = manager
         .createQueryBuilder(AttemptEntity, 'attempt')
         .select(['attempt.id'])
-        .where('attempt.nextQueryAt <= :now', { now })
+        .where(`attempt.${due} <= :now`, { now })
         .andWhere(FREE, { now })
-        .orderBy('attempt.nextQueryAt')
+        .orderBy(`attempt.${due}`)
         .limit(limit);
       if (!this.unitOfWork.isSqlite) query.setLock('pessimistic_write').setOnLocked('skip_locked');
       const ids = (await query.getMany()).map((attempt) => attempt.id);
@@ -61,11 +72,11 @@ export class LeaseRepository {
   }
 
   /** A look without a lock, so that an idle gateway writes nothing. */
-  private isAnyDue(): Promise<boolean> {
+  private isAnyDue(due: DueColumn): Promise<boolean> {
     const now = this.clock.now();
     return this.reader.manager
       .createQueryBuilder(AttemptEntity, 'attempt')
-      .where('attempt.nextQueryAt <= :now', { now })
+      .where(`attempt.${due} <= :now`, { now })
       .andWhere(FREE, { now })
       .getExists();
   }

@@ -72,6 +72,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'POST /api/v1/transactions/:id/deliveries': 'transactions:act',
   'GET /api/v1/transactions/export': 'transactions:export',
   'GET /api/v1/reports/summary': 'reports:read',
+  'GET /api/v1/reports/settlement': 'reports:read',
+  'GET /api/v1/reports/daily-close': 'reports:read',
   'GET /api/v1/reports/attention': 'reports:read',
   'GET /api/v1/reports/provider-health': 'reports:read',
   'GET /api/v1/transactions/:id/refunds': 'transactions:read',

@@ -16,7 +16,7 @@ import { TRANSACTION_COLUMNS, transactionCells } from './transaction-columns.js'
 import { XlsxEncoder } from './xlsx-encoder.js';
 
 /** Small enough that others do not notice how long a page takes, on SQLite's one thread. */
-const PAGE = 250;
+const PAGE = 50;
 
 /** A list of transactions as a file, of any length, read page by page while it is sent. */
 @Injectable()

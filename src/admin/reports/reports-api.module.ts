@@ -2,6 +2,12 @@ import { Module } from '@nestjs/common';
 import { IntegrationsModule } from '../../integrations/integrations.module.js';
 import { MerchantsModule } from '../../merchants/merchants.module.js';
 import { TransactionsModule } from '../../transactions/transactions.module.js';
+import { BooksController } from './books.controller.js';
+import { DailyCloseReport } from './daily-close/daily-close-report.js';
+import { DailyCloseRepository } from './daily-close/daily-close.repository.js';
+import { MerchantNames } from './merchant-names.js';
+import { SettlementReport } from './settlement/settlement-report.js';
+import { SettlementRepository } from './settlement/settlement.repository.js';
 import { AttentionReport } from './attention/attention-report.js';
 import { FiguresRepository } from './figures/figures.repository.js';
 import { MerchantEnvironments } from './merchant-environments.js';
@@ -12,13 +18,18 @@ import { SummaryReport } from './summary/summary-report.js';
 
 @Module({
   imports: [IntegrationsModule, MerchantsModule, TransactionsModule],
-  controllers: [ReportsController],
+  controllers: [ReportsController, BooksController],
   providers: [
     AttentionReport,
+    DailyCloseReport,
+    DailyCloseRepository,
     FiguresRepository,
     MerchantEnvironments,
+    MerchantNames,
     ProviderHealthReport,
     ReportAudit,
+    SettlementReport,
+    SettlementRepository,
     SummaryReport,
   ],
 })

@@ -10,6 +10,7 @@ import { TransactionEntity } from '../../../transactions/transaction.entity.js';
 import { toTransactionDto } from '../../transactions/transaction-views.js';
 import { type Environments, MerchantEnvironments } from '../merchant-environments.js';
 import type { ReportScopeQuery } from '../report.query.js';
+import { scopeConditions } from '../scope-conditions.js';
 import type { AtRiskDto, AttentionItemDto, AttentionReportDto } from './attention.dto.js';
 
 const NEWEST = 5;
@@ -35,7 +36,7 @@ export class AttentionReport {
 
   async make(query: ReportScopeQuery): Promise<AttentionReportDto> {
     const environments = await this.environments.read();
-    const conditions = [NEEDS_A_PERSON, ...scope(query, environments)];
+    const conditions = [NEEDS_A_PERSON, ...scopeConditions(query, environments)];
     const rows = await this.count(conditions);
     return {
       payments: rows.reduce((sum, { payments }) => sum + Number(payments), 0),
@@ -73,14 +74,6 @@ export class AttentionReport {
     });
     return { code, payments, newest: rows.map(toTransactionDto) } satisfies AttentionItemDto;
   }
-}
-
-function scope({ environment, merchant, currency }: ReportScopeQuery, environments: Environments): Condition[] {
-  return [
-    ...(merchant === undefined ? [] : [{ sql: 'merchant_id = ?', values: [merchant.toLowerCase()] }]),
-    ...(currency === undefined ? [] : [{ sql: 'currency = ?', values: [currency] }]),
-    ...(environment === undefined ? [] : [environments.condition(environment)]),
-  ];
 }
 
 function byCode(rows: readonly Counted[]): (readonly [AttentionCode, number])[] {
