@@ -44,16 +44,18 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     rmSync(folder, { recursive: true, force: true });
   };
   process.once('exit', abandon);
-  let result: ChaosResult | undefined;
+  let result: ChaosResult;
   try {
     result = await perform(open.stage, options, folder);
   } finally {
     await open.close();
     hangUp();
     process.off('exit', abandon);
-    if (result && isClean(result)) rmSync(folder, { recursive: true, force: true });
   }
-  return { ...result, problems: [...result.problems, ...open.stage.fleet.accidents] };
+  // Only now: an instance may have ended by itself until the very end.
+  const whole = { ...result, problems: [...result.problems, ...open.stage.fleet.accidents] };
+  if (isClean(whole)) rmSync(folder, { recursive: true, force: true });
+  return whole;
 }
 
 export function isClean({ differences, problems }: ChaosResult): boolean {

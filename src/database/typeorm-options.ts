@@ -2,6 +2,7 @@ import type { DataSourceOptions } from 'typeorm';
 import { ENTITIES } from './entities.js';
 import { MIGRATIONS } from './migrations/index.js';
 import { type DatabaseLocation, readDatabaseUrl } from './database-url.js';
+import { SteadyClient } from './steady-client.js';
 
 /** How long the SQLite driver itself waits for another process's lock; the unit of work waits longer, without blocking. */
 const SQLITE_BUSY_MS = 100;
@@ -46,6 +47,7 @@ function connection(location: DatabaseLocation, readOnly: boolean) {
       poolSize: 20,
       applicationName: 'payment-gateway',
       extra: {
+        Client: SteadyClient,
         connectionTimeoutMillis: 10_000,
         statement_timeout: 30_000,
         idle_in_transaction_session_timeout: 30_000,

@@ -36,7 +36,7 @@ async function hangingUpOn(databaseUrl: string, connections: number) {
   };
 }
 
-describe('a gateway that starts', () => {
+describe('a gateway and its database', () => {
   let world: World;
   let build: Awaited<ReturnType<typeof buildFolder>>;
   let proxy: Awaited<ReturnType<typeof hangingUpOn>> | undefined;
@@ -51,7 +51,7 @@ describe('a gateway that starts', () => {
     build.remove();
   });
 
-  it('says on one line what it listens on, and answers', async () => {
+  it('starts, says on one line what it listens on, and answers', async () => {
     const gateway = await GatewayProcess.start(world, build.path, {});
     await gateway.says('Listening on');
     expect((await get(`${gateway.url}/health/live`)).status).toBe(200);
