@@ -116,6 +116,16 @@ module.exports = {
       to: oursBut('outgoing', 'common', 'config'),
     },
     {
+      name: 'nobody-depends-on-alarms',
+      comment: 'Alarms look at the rest; only the API and the list of tables know them.',
+      severity: 'error',
+      from: {
+        path: '^src/',
+        pathNot: ['^src/(alarms|admin)/', '^src/database/entities\\.ts$', '^src/app\\.module\\.ts$'],
+      },
+      to: { path: '^src/alarms/' },
+    },
+    {
       name: 'nobody-depends-on-operations',
       comment:
         'What is done now and then knows the gateway; the gateway runs without it. The command line and the API use it.',

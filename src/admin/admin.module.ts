@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AlarmsApiModule } from './alarms/alarms-api.module.js';
 import { ApiTokensController } from './api-tokens/api-tokens.controller.js';
 import { ApiTokensService } from './api-tokens/api-tokens.service.js';
 import { AuditLogApiModule } from './audit-log/audit-log-api.module.js';
@@ -28,6 +29,7 @@ import { UsersController } from './users/users.controller.js';
 /** The API for staff. */
 @Module({
   imports: [
+    AlarmsApiModule,
     AuditLogApiModule,
     AuthModule,
     PeopleModule,

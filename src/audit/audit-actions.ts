@@ -71,6 +71,16 @@ export const AUDIT_ACTIONS = [
   'refund_approval_changed',
   /** An auditor looked at refunds. */
   'refunds_viewed',
+  'alarm_channel_created',
+  'alarm_channel_changed',
+  'alarm_channel_deleted',
+  /** Somebody had a channel send a message that says that it is a test. */
+  'alarm_channel_tested',
+  'alarm_rule_created',
+  'alarm_rule_changed',
+  'alarm_rule_deleted',
+  /** Somebody had an alarm sent again. */
+  'alarm_redelivered',
   'backup_made',
   'backup_restored',
   /** Somebody had this chain verified; `after` has the result. */

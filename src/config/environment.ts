@@ -124,6 +124,16 @@ export class Environment {
   @MinLength(16)
   METRICS_TOKEN?: string;
 
+  /** The mail server that alarms go out by: `smtp://user:password@host:587`, `smtps://…`. */
+  @IsOptional()
+  @Matches(/^smtps?:\/\/\S+$/, { message: 'must be smtp://… or smtps://…' })
+  SMTP_URL?: string;
+
+  /** Who alarms by e-mail come from: an address, or `Name <address>`. */
+  @IsOptional()
+  @IsEmail({ require_tld: false, allow_display_name: true })
+  SMTP_FROM?: string;
+
   /** Counts the rate limit over all instances. Where it does not answer, each instance counts for itself. */
   @IsOptional()
   @Matches(/^rediss?:\/\/.+/)
@@ -152,6 +162,9 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
   if (!problems.some((problem) => problem.startsWith('PUBLIC_URL'))) problems.push(...publicUrlProblems(environment));
   if ((environment.ADMIN_EMAIL === undefined) !== (environment.ADMIN_PASSWORD === undefined)) {
     problems.push('ADMIN_EMAIL, ADMIN_PASSWORD: give both, or neither');
+  }
+  if ((environment.SMTP_URL === undefined) !== (environment.SMTP_FROM === undefined)) {
+    problems.push('SMTP_URL, SMTP_FROM: give both, or neither');
   }
   if (problems.length > 0) throw new EnvironmentError(problems);
   environment.PUBLIC_URL = environment.PUBLIC_URL.replace(/\/+$/, '');

@@ -5,6 +5,10 @@ import { DeviceEntity } from '../admin/session/device.entity.js';
 import { SessionEntity } from '../admin/session/session.entity.js';
 import { RecoveryCodeEntity } from '../admin/users/recovery-code.entity.js';
 import { UserEntity } from '../admin/users/user.entity.js';
+import { AlarmEntity } from '../alarms/alarm.entity.js';
+import { AlarmLeaseEntity } from '../alarms/alarm-lease.entity.js';
+import { AlarmChannelEntity } from '../alarms/channels/alarm-channel.entity.js';
+import { AlarmRuleEntity } from '../alarms/rules/alarm-rule.entity.js';
 import { AuditChainEntity } from '../audit/chain/audit-chain.entity.js';
 import { AuditEntryEntity } from '../audit/chain/audit-entry.entity.js';
 import { AuditSealEntity } from '../audit/seal/audit-seal.entity.js';
@@ -44,6 +48,10 @@ export const ENTITIES = [
   AuditEntryEntity,
   AuditSealEntity,
   LimitSuggestionEntity,
+  AlarmChannelEntity,
+  AlarmRuleEntity,
+  AlarmEntity,
+  AlarmLeaseEntity,
   OutboxMessageEntity,
   OutboxAttemptEntity,
   RefundEntity,

@@ -11,6 +11,7 @@ import { TransactionEntity } from './transaction.entity.js';
 @Index('attempts_order', ['orderId'], { unique: true })
 @Index('attempts_transaction', ['transactionId', 'createdAt'])
 @Index('attempts_due', ['nextQueryAt'])
+@Index('attempts_ended', ['endedAt', 'cardType', 'status', 'failureCode'])
 @Index('attempts_settlement', ['settlementQueryAt'])
 @Index('attempts_order_search', { synchronize: false })
 // The database itself sees to it that no transaction has two orders that may still be paid.

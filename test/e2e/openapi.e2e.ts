@@ -49,6 +49,13 @@ describe('the document of the API', () => {
     for (const resource of ['users', 'merchants', 'integrations']) {
       ids[resource] = (await client.get(`/${resource}`)).body.items[0].id as string;
     }
+    const { body: channel } = await client.post('/alarm-channels', {
+      ...{ name: 'Documented', kind: 'webhook', url: 'https://hooks.example.com/' },
+    });
+    ids['alarm-channels'] = channel.id as string;
+    const channels = [channel.id as string];
+    const { body: rule } = await client.post('/alarm-rules', { name: 'Documented', kind: 'needs_attention', channels });
+    ids['alarm-rules'] = rule.id as string;
     ids['transactions'] = (await world.transaction(visit.transactionId)).id;
     const cancellation = { reason: 'Documented' };
     const key = { headers: { 'idempotency-key': 'documented' } };

@@ -20,6 +20,8 @@ export const PERMISSIONS = {
   'tokens:read': ['owner', 'auditor'],
   'tokens:write': ['owner'],
   'audit:read': ['owner', 'auditor'],
+  'alarms:read': ['owner', 'operator', 'auditor'],
+  'alarms:write': ['owner', 'operator'],
   'system:read': ['owner', 'operator', 'auditor'],
   'settings:write': ['owner'],
   /** Anyone who is signed in, for what concerns themselves. */

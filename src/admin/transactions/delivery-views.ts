@@ -14,7 +14,7 @@ export function toDeliveryDto({ message, attempts }: LoggedMessage): DeliveryDto
   };
 }
 
-function toAttemptDto({ at, ...attempt }: OutboxAttemptEntity): DeliveryAttemptDto {
+export function toAttemptDto({ at, ...attempt }: OutboxAttemptEntity): DeliveryAttemptDto {
   const { number, durationMs, outcome, httpStatus, answer, error } = attempt;
   return { number, at: time(at), durationMs, outcome, httpStatus, answer, error };
 }

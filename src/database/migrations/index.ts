@@ -6,6 +6,7 @@ import { Outbox1795500000000 } from './1795500000000-outbox.js';
 import { Refunds1795510000000 } from './1795510000000-refunds.js';
 import { Books1795520000000 } from './1795520000000-books.js';
 import { LimitsLearnt1795530000000 } from './1795530000000-limits-learnt.js';
+import { Alarms1795540000000 } from './1795540000000-alarms.js';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Refunds1795510000000,
   Books1795520000000,
   LimitsLearnt1795530000000,
+  Alarms1795540000000,
 ];

@@ -33,5 +33,6 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   },
   { ...USER, column: 'totp_secret', field: 'totp_secret' },
   { ...USER, column: 'totp_pending', field: 'totp_pending' },
+  { table: 'alarm_channels', column: 'secret', key: ['id'], row: ['id'], field: 'secret' },
   { table: 'audit_chain', column: 'sealed_key', key: ['id'], row: ['id'], field: 'key' },
 ];

@@ -1,0 +1,100 @@
+import { Body, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import type { Actor } from '../../common/actor.js';
+import { ApiController } from '../auth/api-controller.decorator.js';
+import { CurrentActor } from '../auth/current-actor.decorator.js';
+import { RequirePermission } from '../auth/route-rules.js';
+import { PageQuery, readPage } from '../page.js';
+import { ApiProblem } from '../problem/api-problem.decorator.js';
+import {
+  AlarmChannelDto,
+  AlarmChannelPageDto,
+  ChangeAlarmChannelDto,
+  CreateAlarmChannelDto,
+  NewAlarmChannelDto,
+  toChannelDto,
+} from './alarm-channel.dto.js';
+import { AlarmChannels } from './alarm-channels.js';
+import { AlarmDeliveries } from './alarm-deliveries.js';
+import { AlarmDeliveryDto } from './alarm-delivery.dto.js';
+
+/** Where alarms go to. */
+@ApiController('alarm-channels')
+export class AlarmChannelsController {
+  constructor(
+    private readonly channels: AlarmChannels,
+    private readonly deliveries: AlarmDeliveries,
+  ) {}
+
+  @Get()
+  @RequirePermission('alarms:read')
+  @ApiOperation({ operationId: 'listAlarmChannels', summary: 'All channels, in the order in which they were made' })
+  @ApiOkResponse({ type: AlarmChannelPageDto })
+  list(@Query() query: PageQuery): Promise<AlarmChannelPageDto> {
+    return readPage(query, (limit, after) => this.channels.page(limit, after), toChannelDto);
+  }
+
+  @Post()
+  @RequirePermission('alarms:write')
+  @ApiOperation({
+    operationId: 'createAlarmChannel',
+    summary: 'Add a channel; for a webhook this answer alone has its secret',
+    description:
+      'Webhooks are POSTs of JSON `{type, timestamp, data}` with the headers of Standard Webhooks: `webhook-id` (the ' +
+      'same in every attempt: a repetition is recognised by it), `webhook-timestamp`, `webhook-signature`. Anything but ' +
+      '2xx is tried again for three days; 410 is not.',
+  })
+  @ApiCreatedResponse({ type: NewAlarmChannelDto })
+  @ApiProblem(409, 'name_taken', 'smtp_not_configured')
+  async create(@Body() body: CreateAlarmChannelDto, @CurrentActor() actor: Actor): Promise<NewAlarmChannelDto> {
+    const { row, secret } = await this.channels.create(body, actor);
+    return Object.assign(toChannelDto(row), { secret });
+  }
+
+  @Get(':id')
+  @RequirePermission('alarms:read')
+  @ApiOperation({ operationId: 'getAlarmChannel', summary: 'One channel' })
+  @ApiOkResponse({ type: AlarmChannelDto })
+  @ApiProblem(404)
+  async get(@Param('id', ParseUUIDPipe) id: string): Promise<AlarmChannelDto> {
+    return toChannelDto(await this.channels.get(id));
+  }
+
+  @Patch(':id')
+  @RequirePermission('alarms:write')
+  @ApiOperation({ operationId: 'updateAlarmChannel', summary: 'Change a channel; its kind and secret stay' })
+  @ApiOkResponse({ type: AlarmChannelDto })
+  @ApiProblem(404)
+  @ApiProblem(409, 'name_taken', 'smtp_not_configured')
+  async change(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ChangeAlarmChannelDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<AlarmChannelDto> {
+    return toChannelDto(await this.channels.change(id, body, actor));
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @RequirePermission('alarms:write')
+  @ApiOperation({ operationId: 'deleteAlarmChannel', summary: 'Remove a channel; its log of deliveries stays' })
+  @ApiNoContentResponse()
+  @ApiProblem(404)
+  remove(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<void> {
+    return this.channels.remove(id, actor);
+  }
+
+  @Post(':id/test')
+  @HttpCode(200)
+  @RequirePermission('alarms:write')
+  @ApiOperation({
+    operationId: 'testAlarmChannel',
+    summary: 'Send a message that says that it is a test, now',
+    description: 'Answers with the delivery and what came of it; a test that fails is not tried again.',
+  })
+  @ApiOkResponse({ type: AlarmDeliveryDto })
+  @ApiProblem(404)
+  async test(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<AlarmDeliveryDto> {
+    return this.deliveries.sendNow(await this.channels.prepareTest(id, actor));
+  }
+}

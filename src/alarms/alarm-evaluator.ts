@@ -1,0 +1,110 @@
+import {
+  type BeforeApplicationShutdown,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+} from '@nestjs/common';
+import { IsNull, LessThan } from 'typeorm';
+import { Clock } from '../common/clock.js';
+import { runTraced } from '../common/trace.js';
+import { InsertStatement } from '../database/insert-statement.js';
+import { Reader } from '../database/reader.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { AlarmLeaseEntity } from './alarm-lease.entity.js';
+import { AlarmWriter } from './alarm-writer.js';
+import { AlarmRuleEntity } from './rules/alarm-rule.entity.js';
+import { Conditions } from './rules/conditions.js';
+
+const TICK_MS = 10_000;
+/** Other instances look only after this; a little less than the tick would let two take turns. */
+const LEASE_MS = 9000;
+const LEASE = 'evaluation';
+
+const INSERT = new InsertStatement(AlarmLeaseEntity);
+
+/** Looks at all rules every few seconds, on one instance at a time. */
+@Injectable()
+export class AlarmEvaluator implements OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown {
+  private readonly logger = new Logger(AlarmEvaluator.name);
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> = Promise.resolve();
+  private stopped = false;
+
+  constructor(
+    private readonly conditions: Conditions,
+    private readonly writer: AlarmWriter,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.schedule();
+  }
+
+  onModuleDestroy(): void {
+    this.stopped = true;
+    clearTimeout(this.timer);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.running;
+  }
+
+  /** Looks at all rules now, whoever has the lease: what it does twice it does once. For tests, too. */
+  async round(): Promise<void> {
+    const rules = await this.reader.manager.findBy(AlarmRuleEntity, { disabledAt: IsNull() });
+    for (const rule of rules) await this.attempt(rule);
+  }
+
+  private schedule(): void {
+    if (this.stopped) return;
+    this.timer = setTimeout(() => {
+      this.running = runTraced(null, () => this.tick()).finally(() => {
+        this.schedule();
+      });
+    }, TICK_MS);
+    this.timer.unref();
+  }
+
+  private async tick(): Promise<void> {
+    try {
+      const isAnyRule = await this.reader.manager.existsBy(AlarmRuleEntity, { disabledAt: IsNull() });
+      if (isAnyRule && (await this.isMine())) await this.round();
+    } catch (error) {
+      this.logger.error(`Failed at looking at the rules of alarms: ${String(error)}`);
+    }
+  }
+
+  private isMine(): Promise<boolean> {
+    const now = this.clock.now();
+    return this.unitOfWork.run(async (manager) => {
+      await INSERT.run(manager, [{ name: LEASE, leasedUntil: 0 }], 'skip');
+      const free = { name: LEASE, leasedUntil: LessThan(now) };
+      return (await manager.update(AlarmLeaseEntity, free, { leasedUntil: now + LEASE_MS })).affected === 1;
+    });
+  }
+
+  /** A rule that cannot be looked at does not keep the others from it. */
+  private async attempt(rule: AlarmRuleEntity): Promise<void> {
+    if (this.stopped) return;
+    try {
+      if (rule.kind === 'configuration_changed') await this.lookForChanges(rule);
+      else await this.look(rule);
+    } catch (error) {
+      this.logger.error(`Failed at the rule ${rule.id}: ${String(error)}`);
+    }
+  }
+
+  private async look(rule: AlarmRuleEntity): Promise<void> {
+    const found = await this.conditions.of(rule);
+    await this.unitOfWork.run((manager) => this.writer.settle(manager, rule, found));
+  }
+
+  private async lookForChanges(rule: AlarmRuleEntity): Promise<void> {
+    const { found, cursor } = await this.conditions.changes(rule);
+    if (cursor === rule.auditCursor) return;
+    await this.unitOfWork.run((manager) => this.writer.tell(manager, rule, found, cursor));
+  }
+}

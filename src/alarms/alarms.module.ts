@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { OutgoingModule } from '../outgoing/outgoing.module.js';
+import { AlarmEvaluator } from './alarm-evaluator.js';
+import { AlarmMessages } from './alarm-messages.js';
+import { AlarmWriter } from './alarm-writer.js';
+import { EmailChannel } from './channels/email-channel.js';
+import { WebhookChannel } from './channels/webhook-channel.js';
+import { Conditions } from './rules/conditions.js';
+
+/** Alarms: rules, conditions, and the channels they are told on. The outbox is expected to be injectable everywhere. */
+@Module({
+  imports: [OutgoingModule],
+  providers: [AlarmEvaluator, AlarmMessages, AlarmWriter, Conditions, EmailChannel, WebhookChannel],
+  exports: [AlarmEvaluator, AlarmMessages],
+})
+export class AlarmsModule {}
