@@ -92,9 +92,10 @@ export class ChangeAlarmRuleDto {
   @ApiProperty({
     required: false,
     nullable: true,
-    enum: CARD_TYPES,
-    enumName: 'CardType',
+    type: String,
+    enum: [...CARD_TYPES, null],
     description: 'For `success_rate`; null: each card type by itself',
+    example: 'UnionPay',
   })
   @IF_NOT_NULL
   @IsIn(CARD_TYPES)
@@ -159,7 +160,7 @@ export class AlarmRuleDto {
   @ApiProperty({ example: 10 })
   minPayments: number;
 
-  @ApiProperty({ enum: CARD_TYPES, enumName: 'CardType', nullable: true })
+  @ApiProperty({ type: String, enum: [...CARD_TYPES, null], nullable: true, example: null })
   cardType: CardType | null;
 
   @ApiProperty({ type: [String], example: ['019aa3f0-6b7c-7d8e-9f00-112233445566'] })
