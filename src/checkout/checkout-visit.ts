@@ -47,6 +47,21 @@ export class CheckoutVisit {
     return this.find(token);
   }
 
+  /**
+   * As `refresh`, for a customer who is about to leave: the provider is asked too about orders it had given up and may
+   * have been paid for since, before the host platform is told that nothing was paid.
+   */
+  async beforeLeaving(token: string): Promise<TransactionEntity> {
+    const transaction = await this.refresh(token);
+    if (transaction.status !== 'open') return transaction;
+    const attempts = await this.transactions.attemptsOf(this.reader.manager, transaction.id);
+    const given = attempts.filter(({ status, nextQueryAt }) => status === 'failed' && nextQueryAt !== null);
+    if (given.length === 0) return transaction;
+    const asked = given.map(({ id }) => this.confirmation.confirm(id, 'before the customer leaves'));
+    await Promise.race([Promise.allSettled(asked), sleep(WAIT_MS)]);
+    return this.find(token);
+  }
+
   private async ask(transaction: TransactionEntity): Promise<void> {
     const attempts = await this.transactions.attemptsOf(this.reader.manager, transaction.id);
     const attempt = attempts.find(({ status }) => isUnderWay(status));

@@ -75,7 +75,7 @@ export class CheckoutController {
   @Post('cancellation')
   async cancel(@Param('token') token: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     // The provider is asked first: the order may be over by now, one way or the other.
-    const transaction = await this.visits.refresh(token);
+    const transaction = await this.visits.beforeLeaving(token);
     const left = await this.cancellation.cancel(transaction, this.locale.of(request));
     if (!left) {
       response.redirect(303, `/checkout/${token}?cancel=refused`);

@@ -46,6 +46,23 @@ describe('what must not happen, and does', () => {
     expect(locationOf(await get(visit.checkout))).toContain('status=success');
   });
 
+  it('a customer who leaves after paying an order that was given up: success, and no fail before it', async () => {
+    const visit = await arrive(world);
+    const orderId = orderOf(await choose(visit));
+    world.provider.faults.set({ queryResult: '11' });
+    world.clock.advance(HOUR / 6);
+    await world.reconcile();
+    expect(await transactionOf(visit)).toMatchObject({ status: 'open', failureCode: 'abandoned' });
+    world.provider.faults.reset();
+    world.provider.faults.set({ backoffice: 'none', reply: 'none' });
+    await world.provider.pay(orderId);
+    expect(locationOf(await post(`${visit.checkout}/cancellation`))).toContain('status=success');
+    const { attention, status, returnedStatus } = await transactionOf(visit);
+    expect({ attention, status, returnedStatus }).toEqual({
+      ...{ attention: [], status: 'succeeded', returnedStatus: 'success' },
+    });
+  });
+
   it('two orders of one invoice are paid: duplicate_payment, one success', async () => {
     const visit = await arrive(world);
     const first = orderOf(await choose(visit, 'UnionPay'));

@@ -4,6 +4,7 @@ import { In } from 'typeorm';
 import type { RefundDto, RefundPageDto } from '../../src/admin/refunds/refund.dto.js';
 import type { TransactionDetailsDto } from '../../src/admin/transactions/transaction-details.dto.js';
 import { AuditEntryEntity } from '../../src/audit/chain/audit-entry.entity.js';
+import { OutboxWorker } from '../../src/outbox/outbox-worker.js';
 import { FollowRefunds } from '../../src/refunds/follow-refunds.js';
 import { type ApiAnswer, ApiClient } from '../support/api-client.js';
 import { cli } from '../support/cli.js';
@@ -321,6 +322,21 @@ describe('refunds', () => {
       expect(await view(payment)).toMatchObject({ refundable: { max: '12.30' } });
       expect(commandsOf(payment)).toHaveLength(0);
     });
+  });
+
+  it('of all of it keep an automatic delivery from telling the host platform that it was paid', async () => {
+    const settings = { serverDelivery: true };
+    const urls = { provider: world.provider.url, host: world.host.url };
+    await applyConfiguration(world.environment, sampleConfiguration(urls, {}, settings));
+    const payment = await paid();
+    expect((await refund(payment, { ...WANTED, amount: '12.30' })).body.status).toBe('succeeded');
+    world.clock.advance(6 * MINUTE);
+    await world.reconcile();
+    await world.app.get(OutboxWorker).round();
+    const { attention, deliveries, returnedStatus } = await view(payment);
+    expect({ attention, returnedStatus }).toEqual({ attention: ['paid_not_returned'], returnedStatus: null });
+    expect(deliveries).toMatchObject([{ status: 'given_up', attempts: [{ error: 'It was sent back' }] }]);
+    await configure({});
   });
 
   it('of a payment that was made twice take the order that is meant', async () => {

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { isAllowedHost, parseRedirectTarget } from '../../common/hosts.js';
 import { Reader } from '../../database/reader.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
+import type { IntegrationSettings } from '../../integrations/integration-settings.js';
 import { IntegrationsService } from '../../integrations/integrations.service.js';
 import { type DeliveryResult, OutboxHandler, type OutboxMessage } from '../../outbox/outbox-handler.js';
 import { OutboxHandlers } from '../../outbox/outbox-handlers.js';
@@ -59,10 +60,8 @@ export class ReturnDelivery extends OutboxHandler implements OnModuleInit {
     if (!transaction || url === null) return { outcome: 'refused', error: 'The transaction has no result yet' };
     const told = transaction.status === 'succeeded' ? 'success' : 'fail';
     const { settings } = await this.integrations.current(transaction.integrationId);
-    if (message.payload['by'] === 'schedule') {
-      if (transaction.returnedStatus === told) return { outcome: 'refused', error: 'No longer needed' };
-      if (!settings.serverDelivery) return { outcome: 'refused', error: 'Automatic delivery was turned off' };
-    }
+    const reason = message.payload['by'] === 'schedule' ? notNeeded(transaction, told, settings) : null;
+    if (reason !== null) return { outcome: 'refused', error: reason };
     const target = parseRedirectTarget(transaction.redirectUrl);
     if (!target || !isAllowedHost(target, settings.redirectHosts)) {
       const error = 'The host of the return address is none of the redirectHosts of the integration any more';
@@ -97,4 +96,11 @@ export class ReturnDelivery extends OutboxHandler implements OnModuleInit {
       await write(manager);
     });
   }
+}
+
+/** Why an automatic delivery is no longer wanted, or null. */
+function notNeeded(transaction: TransactionEntity, told: string, settings: IntegrationSettings): string | null {
+  if (transaction.returnedStatus === told) return 'No longer needed';
+  if (transaction.refundedMinor >= transaction.amountMinor) return 'It was sent back';
+  return settings.serverDelivery ? null : 'Automatic delivery was turned off';
 }
