@@ -1485,12 +1485,12 @@ export interface components {
              * @default true
              * @example true
              */
-            enabled: boolean;
+            enabled?: boolean;
             /**
              * @default 60
              * @example 60
              */
-            expiresAfterMinutes: number;
+            expiresAfterMinutes?: number;
             /**
              * Format: date-time
              * @description Until when the secret that is replaced verifies requests, too; left out: it stops at once
@@ -1522,7 +1522,7 @@ export interface components {
              * @default false
              * @example false
              */
-            serverDelivery: boolean;
+            serverDelivery?: boolean;
         };
         ChangeMerchantDto: {
             /**
@@ -1561,7 +1561,7 @@ export interface components {
              * @default none
              * @example none
              */
-            clientPolicy: components["schemas"]["ClientPolicy"];
+            clientPolicy?: components["schemas"]["ClientPolicy"];
             /**
              * @example [
              *       "AUD"
@@ -1573,13 +1573,13 @@ export interface components {
              * @default false
              * @example false
              */
-            emailPay: boolean;
+            emailPay?: boolean;
             /**
              * @description Whether new payments are taken
              * @default true
              * @example true
              */
-            enabled: boolean;
+            enabled?: boolean;
             /** @example test */
             environment?: components["schemas"]["MerchantEnvironment"];
             /**
@@ -1616,13 +1616,13 @@ export interface components {
              * @default true
              * @example true
              */
-            refundsEnabled: boolean;
+            refundsEnabled?: boolean;
             /**
              * @description There is no API key, and a callback alone decides: whoever finds the merchant key can forge payments
              * @default false
              * @example false
              */
-            trustCallbacksWithoutQuery: boolean;
+            trustCallbacksWithoutQuery?: boolean;
         };
         ChangeOwnAccountDto: {
             /** @example Kim Lee */
@@ -1742,12 +1742,12 @@ export interface components {
              * @default true
              * @example true
              */
-            enabled: boolean;
+            enabled?: boolean;
             /**
              * @default 60
              * @example 60
              */
-            expiresAfterMinutes: number;
+            expiresAfterMinutes?: number;
             /**
              * Format: uuid
              * @description Id of the merchant
@@ -1770,7 +1770,7 @@ export interface components {
              * @default false
              * @example false
              */
-            serverDelivery: boolean;
+            serverDelivery?: boolean;
             /**
              * @description Its name in addresses; never changes
              * @example harbour
@@ -1814,7 +1814,7 @@ export interface components {
              * @default none
              * @example none
              */
-            clientPolicy: components["schemas"]["ClientPolicy"];
+            clientPolicy?: components["schemas"]["ClientPolicy"];
             /**
              * @example [
              *       "AUD"
@@ -1826,13 +1826,13 @@ export interface components {
              * @default false
              * @example false
              */
-            emailPay: boolean;
+            emailPay?: boolean;
             /**
              * @description Whether new payments are taken
              * @default true
              * @example true
              */
-            enabled: boolean;
+            enabled?: boolean;
             /** @example test */
             environment: components["schemas"]["MerchantEnvironment"];
             /**
@@ -1869,13 +1869,13 @@ export interface components {
              * @default true
              * @example true
              */
-            refundsEnabled: boolean;
+            refundsEnabled?: boolean;
             /**
              * @description There is no API key, and a callback alone decides: whoever finds the merchant key can forge payments
              * @default false
              * @example false
              */
-            trustCallbacksWithoutQuery: boolean;
+            trustCallbacksWithoutQuery?: boolean;
         };
         CreateRefundDto: {
             /**

@@ -93,6 +93,11 @@ const text = {
   'attention.late_success': 'Succeeded late',
   'attention.paid_not_returned': 'Paid, not returned',
 
+  'history.version': 'Version {{version}}',
+  'history.created': 'Made',
+  'history.replaced': 'Replaced',
+  'history.became': 'became',
+
   reauthentication: 'Is it you?',
   reauthenticationHelp: 'This change asks for a proof of who you are. It counts for ten minutes.',
   useCode: 'Use a code of the authenticator instead',

@@ -94,6 +94,11 @@ const text: typeof en = {
   'attention.late_success': '延迟成功',
   'attention.paid_not_returned': '已付款但未返回',
 
+  'history.version': '版本 {{version}}',
+  'history.created': '创建',
+  'history.replaced': '已更换',
+  'history.became': '变为',
+
   reauthentication: '请确认是您本人',
   reauthenticationHelp: '此更改需要再次证明您的身份，有效期十分钟。',
   useCode: '改用验证器的验证码',

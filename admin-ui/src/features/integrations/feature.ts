@@ -1,4 +1,16 @@
+import { Cable } from 'lucide-react';
 import type { Feature } from '../../lib/feature';
 
-/** Not there yet: pages and navigation entries come with it (see admin-ui/README.md). */
-export const integrations: Feature = { name: null, nav: [], pages: [] };
+/** Payment pages as the host platform knows them. */
+export const integrations: Feature = {
+  name: 'integrations',
+  nav: [
+    { to: '/integrations', label: 'nav.integrations', icon: Cable, group: 'setup', permission: 'integrations:read' },
+  ],
+  pages: [
+    { path: '/integrations', permission: 'integrations:read', load: () => import('./list-page') },
+    { path: '/integrations/new', permission: 'integrations:write', load: () => import('./new-page') },
+    { path: '/integrations/$id', permission: 'integrations:read', load: () => import('./integration-page') },
+    { path: '/integrations/$id/edit', permission: 'integrations:write', load: () => import('./edit-page') },
+  ],
+};

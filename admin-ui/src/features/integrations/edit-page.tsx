@@ -1,0 +1,78 @@
+import { Button, Group } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { client } from '../../api/client';
+import { useMakeStale } from '../../api/stale';
+import { unwrap } from '../../api/unwrap';
+import { ApiForm, useApiForm } from '../../components/api-form';
+import { PageHeader } from '../../components/page-header';
+import { QueryStates } from '../../components/query-states';
+import { TextLink } from '../../components/text-link';
+import { notify } from '../../lib/notify';
+import { usePathId } from '../../lib/path-id';
+import { useText } from '../../lib/text';
+import { PageFields } from './form/page-fields';
+import { useOwnWords } from './form/use-words';
+import { changesOf, type Integration, type Merchant, valuesOf } from './form/values';
+import { useIntegration, useMerchants } from './use-integration';
+
+/** Changes an integration; what is not touched is not sent. */
+export default function EditIntegrationPage() {
+  const id = usePathId();
+  const merchants = useMerchants();
+  return (
+    <QueryStates query={useIntegration(id)}>
+      {(integration) => (
+        <QueryStates query={merchants}>
+          {({ items }) => <Edit integration={integration} merchants={items} />}
+        </QueryStates>
+      )}
+    </QueryStates>
+  );
+}
+
+function Edit({ integration, merchants }: { integration: Integration; merchants: readonly Merchant[] }) {
+  const text = useText('integrations');
+  const common = useText('common');
+  const { id, name } = integration;
+  const page = `/integrations/${id}`;
+  const state = useEditForm(integration, page);
+  return (
+    <>
+      <PageHeader title={text('editTitle', { name })} before={<TextLink to={page}>{name}</TextLink>} />
+      <ApiForm state={state} label={text('editTitle', { name })}>
+        <PageFields form={state.form} merchants={merchants} isNew={false} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" renderRoot={(props: object) => <Link {...props} to={page} />}>
+            {common('cancel')}
+          </Button>
+          <Button type="submit" loading={state.isSending}>
+            {common('save')}
+          </Button>
+        </Group>
+      </ApiForm>
+    </>
+  );
+}
+
+function useEditForm(integration: Integration, page: string) {
+  const text = useText('integrations');
+  const common = useText('common');
+  const navigate = useNavigate();
+  const makeStale = useMakeStale();
+  const say = useOwnWords();
+  const before = valuesOf(integration);
+  return useApiForm({
+    initialValues: before,
+    send: async (values) => {
+      const body = changesOf(before, values);
+      const isChanged = Object.keys(body).length > 0;
+      const params = { path: { id: integration.id } };
+      if (isChanged) {
+        await say(() => unwrap(client.PATCH('/api/v1/integrations/{id}', { params, body })));
+        await makeStale('/api/v1/integrations');
+      }
+      await navigate({ to: page });
+      await notify(isChanged ? common('saved') : text('unchanged'));
+    },
+  });
+}

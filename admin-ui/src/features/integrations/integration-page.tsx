@@ -1,0 +1,82 @@
+import { Alert, Button, List, Stack } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { Pencil, TriangleAlert } from 'lucide-react';
+import { usePermission } from '../../api/session';
+import { EnvironmentBadge } from '../../components/environment-badge';
+import { PageHeader } from '../../components/page-header';
+import { QueryStates } from '../../components/query-states';
+import { TextLink } from '../../components/text-link';
+import { usePathId } from '../../lib/path-id';
+import { hasText, useText } from '../../lib/text';
+import { IntegrationEnabledButton } from './enabled-button';
+import type { Integration } from './form/values';
+import { GatewayUrlSection } from './gateway-url';
+import { IntegrationHistory, SettingsSection } from './integration-sections';
+import { IntegrationState } from './list-page';
+import { SecretsSection } from './secrets/secrets-section';
+import { useIntegration, useMerchants } from './use-integration';
+
+/** One integration: the address to paste, whether it is in use, its secrets, how it is set. */
+export default function IntegrationPage() {
+  const id = usePathId();
+  return <QueryStates query={useIntegration(id)}>{(integration) => <View integration={integration} />}</QueryStates>;
+}
+
+function View({ integration }: { integration: Integration }) {
+  const text = useText('integrations');
+  const mayChange = usePermission('integrations:write');
+  const merchant = useMerchants().data?.items.find(({ id }) => id === integration.merchant);
+  return (
+    <>
+      <PageHeader
+        title={integration.name}
+        before={<TextLink to="/integrations">{text('back')}</TextLink>}
+        beside={
+          <>
+            {merchant ? <EnvironmentBadge environment={merchant.environment} /> : null}
+            <IntegrationState integration={integration} />
+          </>
+        }
+        actions={mayChange ? <Actions integration={integration} /> : undefined}
+      />
+      <Stack gap="lg">
+        <Warnings warnings={integration.warnings} />
+        <GatewayUrlSection integration={integration} />
+        <SecretsSection integration={integration} />
+        <SettingsSection integration={integration} merchant={merchant} />
+        <IntegrationHistory id={integration.id} />
+      </Stack>
+    </>
+  );
+}
+
+function Actions({ integration }: { integration: Integration }) {
+  const text = useText('integrations');
+  return (
+    <>
+      <IntegrationEnabledButton integration={integration} />
+      <Button
+        leftSection={<Pencil size={15} aria-hidden />}
+        renderRoot={(props: object) => <Link {...props} to={`/integrations/${integration.id}/edit`} />}
+      >
+        {text('edit')}
+      </Button>
+    </>
+  );
+}
+
+/** The API's sentences begin with the field that they are about. */
+function Warnings({ warnings }: { warnings: readonly string[] }) {
+  const text = useText('integrations');
+  if (warnings.length === 0) return null;
+  return (
+    <Alert color="orange" variant="light" icon={<TriangleAlert size={18} aria-hidden />} title={text('warnings')}>
+      <List spacing={4}>
+        {warnings.map((warning) => {
+          const key = `warning.${warning.split(':')[0] ?? ''}`;
+          return <List.Item key={warning}>{hasText('integrations', key) ? text(key) : warning}</List.Item>;
+        })}
+      </List>
+    </Alert>
+  );
+}

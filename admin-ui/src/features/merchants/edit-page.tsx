@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { client } from '../../api/client';
+import { useMakeStale } from '../../api/stale';
+import { unwrap } from '../../api/unwrap';
+import { useApiForm } from '../../components/api-form';
+import { EnvironmentBadge } from '../../components/environment-badge';
+import { PageHeader } from '../../components/page-header';
+import { QueryStates } from '../../components/query-states';
+import { TextLink } from '../../components/text-link';
+import { notify } from '../../lib/notify';
+import { usePathId } from '../../lib/path-id';
+import { useText } from '../../lib/text';
+import { MerchantForm } from './form/merchant-form';
+import { useOwnWords } from './form/use-words';
+import { changesOf, type Merchant, valuesOf } from './form/values';
+import { useMerchant } from './use-merchant';
+
+/** Changes a merchant; what is not touched is not sent. */
+export default function EditMerchantPage() {
+  const id = usePathId();
+  return <QueryStates query={useMerchant(id)}>{(merchant) => <Edit merchant={merchant} />}</QueryStates>;
+}
+
+function Edit({ merchant }: { merchant: Merchant }) {
+  const text = useText('merchants');
+  const common = useText('common');
+  const { id, name, environment } = merchant;
+  const page = `/merchants/${id}`;
+  const state = useEditForm(merchant, page);
+  return (
+    <>
+      <PageHeader
+        title={text('editTitle', { name })}
+        before={<TextLink to={page}>{name}</TextLink>}
+        beside={<EnvironmentBadge environment={environment} />}
+      />
+      <MerchantForm
+        state={state}
+        merchant={merchant}
+        label={text('editTitle', { name })}
+        submitLabel={common('save')}
+        cancel={
+          <Button variant="default" renderRoot={(props: object) => <Link {...props} to={page} />}>
+            {common('cancel')}
+          </Button>
+        }
+      />
+    </>
+  );
+}
+
+function useEditForm(merchant: Merchant, page: string) {
+  const text = useText('merchants');
+  const common = useText('common');
+  const navigate = useNavigate();
+  const makeStale = useMakeStale();
+  const say = useOwnWords();
+  const before = valuesOf(merchant);
+  return useApiForm({
+    initialValues: before,
+    send: async (values) => {
+      const body = changesOf(before, values);
+      const isChanged = Object.keys(body).length > 0;
+      const params = { path: { id: merchant.id } };
+      if (isChanged) {
+        await say(() => unwrap(client.PATCH('/api/v1/merchants/{id}', { params, body })));
+        await makeStale('/api/v1/merchants', '/api/v1/integrations');
+      }
+      await navigate({ to: page });
+      await notify(isChanged ? common('saved') : text('unchanged'));
+    },
+  });
+}

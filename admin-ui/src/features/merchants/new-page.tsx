@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { client } from '../../api/client';
+import { useMakeStale } from '../../api/stale';
+import { unwrap } from '../../api/unwrap';
+import { useApiForm } from '../../components/api-form';
+import { PageHeader } from '../../components/page-header';
+import { TextLink } from '../../components/text-link';
+import { notify } from '../../lib/notify';
+import { useText } from '../../lib/text';
+import { MerchantForm } from './form/merchant-form';
+import { useOwnWords } from './form/use-words';
+import { bodyOf, NEW_MERCHANT } from './form/values';
+
+/** From what the payment provider handed out to a merchant; then to its page, where the connection is tested. */
+export default function NewMerchantPage() {
+  const text = useText('merchants');
+  const common = useText('common');
+  const navigate = useNavigate();
+  const makeStale = useMakeStale();
+  const say = useOwnWords();
+  const state = useApiForm({
+    initialValues: NEW_MERCHANT,
+    send: async (values) => {
+      const body = bodyOf(values);
+      const { id, name } = await say(() => unwrap(client.POST('/api/v1/merchants', { body })));
+      await makeStale('/api/v1/merchants');
+      await navigate({ to: `/merchants/${id}` });
+      await notify(text('created', { name }));
+    },
+  });
+  return (
+    <>
+      <PageHeader
+        title={text('add')}
+        description={text('newDescription')}
+        before={<TextLink to="/merchants">{text('back')}</TextLink>}
+      />
+      <MerchantForm
+        state={state}
+        merchant={null}
+        label={text('add')}
+        submitLabel={text('create')}
+        cancel={
+          <Button variant="default" renderRoot={(props: object) => <Link {...props} to="/merchants" />}>
+            {common('cancel')}
+          </Button>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { Alert, List } from '@mantine/core';
+import { TriangleAlert } from 'lucide-react';
+import { currentLanguage, hasText, type Text, useText } from '../../lib/text';
+import type { Merchant } from './form/values';
+
+/** What the API finds allowed but not wise, in the reader's language. */
+export function MerchantWarnings({ merchant }: { merchant: Merchant }) {
+  const text = useText('merchants');
+  if (merchant.warnings.length === 0) return null;
+  return (
+    <Alert color="orange" variant="light" icon={<TriangleAlert size={18} aria-hidden />} title={text('warnings')}>
+      <List spacing={4}>
+        {merchant.warnings.map((warning) => (
+          <List.Item key={warning}>{inWords(warning, merchant, text)}</List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+}
+
+/** The API's sentences begin with the field that they are about; one without words of ours is shown as it is. */
+function inWords(warning: string, { weakKey }: Merchant, text: Text<'merchants'>): string {
+  const field = warning.split(':')[0] ?? '';
+  if (field === 'merchantKey' && weakKey) {
+    const times = { core: duration(weakKey.coreSeconds, text), card: duration(weakKey.graphicsCardSeconds, text) };
+    return text(weakKey.digitsOnly ? 'warning.merchantKeyDigits' : 'warning.merchantKey', times);
+  }
+  if (field === 'clientId') {
+    return text(warning.includes('capital') ? 'warning.clientIdCase' : 'warning.clientIdUnused');
+  }
+  const key = `warning.${field}`;
+  return hasText('merchants', key) ? text(key) : warning;
+}
+
+const UNITS = [
+  ['year', 365 * 86_400],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+  ['second', 1],
+] as const;
+const MOST_YEARS = 1e6;
+
+/** Roughly: `2 hours`. */
+function duration(seconds: number, text: Text<'merchants'>): string {
+  const found = UNITS.find(([, length]) => seconds >= length);
+  if (!found) return text('lessThanSecond');
+  const [unit, length] = found;
+  const count = Math.round(seconds / length);
+  if (count > MOST_YEARS) return text('veryLong');
+  return new Intl.NumberFormat(currentLanguage(), { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+}
