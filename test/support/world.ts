@@ -30,6 +30,8 @@ export interface WorldOptions {
   readonly integration?: Readonly<Record<string, unknown>>;
   /** What the stand-in provider knows of the merchant, beyond the sample's. */
   readonly account?: Readonly<Record<string, unknown>>;
+  /** Nobody has configured anything yet: no merchant, no integration. */
+  readonly isEmpty?: boolean;
   /** Takes every line of the log; without it there is none. */
   readonly log?: (line: string) => void;
 }
@@ -81,10 +83,12 @@ export class World {
       PROVIDER_TIMEOUT_MS: '1000',
       ...options.settings,
     });
-    await applyConfiguration(
-      environment,
-      sampleConfiguration({ provider: provider.url, host: host.url }, options.merchant, options.integration),
+    const sample = sampleConfiguration(
+      { provider: provider.url, host: host.url },
+      options.merchant,
+      options.integration,
     );
+    if (options.isEmpty !== true) await applyConfiguration(environment, sample);
     const world = new World(url, host, provider, environment, database, folder, options.log);
     await world.startGateway();
     return world;

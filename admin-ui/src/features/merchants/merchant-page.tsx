@@ -15,6 +15,7 @@ import { MerchantHistory } from './merchant-history';
 import { AccountSection, PaymentSection, SpecialSection } from './merchant-sections';
 import { NextStep } from './next-step';
 import { MerchantState } from './list-page';
+import { LimitSuggestions } from './suggestions';
 import { useMerchant } from './use-merchant';
 import { MerchantWarnings } from './warnings';
 
@@ -42,6 +43,7 @@ function View({ merchant }: { merchant: Merchant }) {
       />
       <Stack gap="lg">
         <MerchantWarnings merchant={merchant} />
+        <LimitSuggestions id={merchant.id} mayChange={mayChange} />
         {mayChange ? <ConnectionTest id={merchant.id} /> : null}
         {mayChange ? <NextStep merchant={merchant} /> : null}
         <AccountSection merchant={merchant} />

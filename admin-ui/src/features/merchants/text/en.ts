@@ -117,6 +117,17 @@ const text = {
   lessThanSecond: 'less than a second',
   veryLong: 'more than a million years',
 
+  suggestion: 'Set the limits that MYGW named?',
+  suggestionRefused_one: 'MYGW refused a payment by {{cardType}}, because it takes other amounts only:',
+  suggestionRefused_other:
+    'MYGW refused {{count}} payments by {{cardType}}, because it takes other amounts only. The last one:',
+  suggestionWider:
+    'They would count for every currency and card type of this merchant, not only for {{cardType}} in {{currency}}.',
+  suggestionAccept: 'Set these limits',
+  suggestionDismiss: 'Do not ask again',
+  acceptanceDone: 'The limits are set: customers see beforehand what is not taken',
+  dismissalDone: 'The limits stay as they are',
+
   disable: 'Disable',
   enable: 'Enable',
   disableTitle: 'Disable this merchant?',

@@ -110,6 +110,15 @@ const text: typeof en = {
   lessThanSecond: '不到一秒',
   veryLong: '超过一百万年',
 
+  suggestion: '采用 MYGW 告知的限额？',
+  suggestionRefused_one: 'MYGW 拒绝了一笔 {{cardType}} 付款，因为它只接受其他金额：',
+  suggestionRefused_other: 'MYGW 拒绝了 {{count}} 笔 {{cardType}} 付款，因为它只接受其他金额。最近一笔：',
+  suggestionWider: '该限额将适用于此商户的所有币种和卡类型，而不仅是 {{currency}} 的 {{cardType}}。',
+  suggestionAccept: '采用此限额',
+  suggestionDismiss: '不再询问',
+  acceptanceDone: '限额已设置：顾客会提前看到哪些金额不被接受',
+  dismissalDone: '限额保持不变',
+
   disable: '停用',
   enable: '启用',
   disableTitle: '停用此商户？',

@@ -1,0 +1,210 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { FirstOwner } from '../../src/admin/auth/set-up/first-owner.js';
+import { useBrowserWorld } from '../support/browser-world.js';
+import { SAMPLE } from '../support/sample.js';
+import { OWNER } from '../support/staff.js';
+import { expectGoodDashboardPage, openDashboard, pageIsQuiet, signInAt } from './support/dashboard.js';
+import { arrival, choose, PAID, pressAtProvider, startAtInvoices } from './support/errand.js';
+
+const { account } = SAMPLE;
+const NEW_SECRET = '22222222-2222-2222-2222-222222222222';
+
+describe("the first owner's day", () => {
+  const stage = useBrowserWorld({ isEmpty: true });
+
+  const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
+
+  /** The pages about the one thing that there is. */
+  async function openThe(page: Page, kind: 'Merchants' | 'Integrations', name: string): Promise<void> {
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: kind }).click();
+    await page.getByRole('link', { name, exact: true }).click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await pageIsQuiet(page);
+  }
+
+  it('begins with the code that was printed', async () => {
+    const page = await stage.customer();
+    await openDashboard(stage, page);
+    await page.waitForURL('**/admin/setup');
+    await field(page, 'Set-up code').fill(stage.world.app.get(FirstOwner).code?.reveal() ?? '');
+    await page.getByLabel('Name').fill('Kim Lee');
+    await page.getByLabel('E-mail address').fill(OWNER.email);
+    await page.getByLabel('Password', { exact: true }).fill(OWNER.password);
+    await page.getByRole('button', { name: 'Create the account' }).click();
+    await page.getByRole('navigation', { name: 'Main' }).waitFor();
+    await page.getByRole('link', { name: 'Integrations' }).click();
+    await page.getByText('First add a merchant').waitFor();
+    await page.getByRole('link', { name: 'Merchants' }).click();
+    await page.getByText('No merchant yet').waitFor();
+    await expectGoodDashboardPage(page, 'merchants-empty');
+  });
+
+  it('goes on with a merchant, by keyboard alone, whose connection is tested', async () => {
+    const page = await stage.customer();
+    await signInAt(stage, page, '/merchants/new');
+    const { url } = stage.world.provider;
+    const typed = async (name: string, value: string) => {
+      await tabTo(page, name);
+      await page.keyboard.type(value);
+    };
+    await typed('Name', 'Harbour Offices');
+    await typed('Merchant ID', account.merchantId);
+    await typed('Merchant Key', account.merchantKey);
+    await typed('Merchant API Key', 'not-the-right-key');
+    await typed('Currencies', 'AUD');
+    await page.getByRole('option', { name: /^AUD/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await typed('Least amount', '1.005');
+    await typed('Address of the MYGW API', url);
+    await typed('Hosts of payment pages', new URL(url).host);
+    await tabTo(page, 'Add the merchant');
+    await page.keyboard.press('Enter');
+    await page.getByText('A decimal such as 1.00').waitFor();
+    stage.dropRefusals(400);
+    expect(await page.evaluate('document.activeElement.value')).toBe('1.005');
+    await expectGoodDashboardPage(page, 'merchant-new');
+    await field(page, 'Least amount').fill('1.00');
+    await page.getByRole('button', { name: 'Add the merchant' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Harbour Offices' }).waitFor();
+
+    await page.getByRole('button', { name: 'Test the connection' }).click();
+    await page.getByText('MYGW refused the API key', { exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Edit' }).click();
+    await page.getByRole('button', { name: 'Replace: Merchant API Key' }).click();
+    await page.getByLabel('Merchant API Key', { exact: true }).fill(account.apiKey);
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Harbour Offices' }).waitFor();
+    await page.getByRole('button', { name: 'Test the connection' }).click();
+    await page.getByText('The connection works').waitFor();
+    await expectGoodDashboardPage(page, 'merchant');
+    expect(await page.content()).not.toContain(account.merchantKey);
+  });
+
+  it('makes an integration, whose Gateway URL is copied into the host platform, and a customer pays', async () => {
+    const page = await stage.customer();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await signInAt(stage, page, '/merchants');
+    await openThe(page, 'Merchants', 'Harbour Offices');
+    await page.getByRole('link', { name: 'Add an integration' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Add an integration' }).waitFor();
+    await field(page, 'Name').fill('Harbour portal');
+    expect(await field(page, 'Name in the address').inputValue()).toBe('harbour-portal');
+    await field(page, 'Name in the address').fill('harbour');
+    await page.getByRole('button', { name: 'Add the integration' }).click();
+    await page.getByText('At least one public host').waitFor();
+    stage.dropRefusals(400);
+    await field(page, 'Hosts of OfficeRnD').fill(new URL(stage.world.host.url).host);
+    await page.getByLabel('Secret', { exact: true }).fill(SAMPLE.secret);
+    await expectGoodDashboardPage(page, 'integration-new');
+    await page.getByRole('button', { name: 'Add the integration' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Harbour portal' }).waitFor();
+    await page.getByText('No request from OfficeRnD has been verified yet.').waitFor();
+    await page.getByRole('button', { name: 'Copy the Gateway URL' }).click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    const gatewayUrl = await page.evaluate<string>('navigator.clipboard.readText()');
+    expect(gatewayUrl).toBe(SAMPLE.gatewayUrl(stage.world.url));
+
+    stage.world.host.configure({ gatewayUrl, secret: SAMPLE.secret });
+    const customer = await stage.customer();
+    await startAtInvoices(stage, customer, { amount: '1234.50', reference: 'INV-1' });
+    await choose(customer);
+    await pressAtProvider(customer, 'Pay');
+    expect(await arrival(customer)).toEqual(PAID);
+
+    const { items } = await page.evaluate<{ items: object[] }>(
+      `fetch('/api/v1/transactions?q=INV-1').then((answer) => answer.json())`,
+    );
+    expect(items).toMatchObject([{ reference: 'INV-1', amount: '1234.50', currency: 'AUD', status: 'succeeded' }]);
+    await page.reload();
+    await page.getByText('Last new payment:').waitFor();
+    await page.getByText('How to set it up in OfficeRnD').click();
+    await expectGoodDashboardPage(page, 'integration');
+  });
+
+  it('shows the payment page as customers see it', async () => {
+    const page = await stage.customer();
+    await signInAt(stage, page, '/integrations');
+    await expectGoodDashboardPage(page, 'integrations');
+    await openThe(page, 'Integrations', 'Harbour portal');
+    const [preview] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('link', { name: 'Preview the payment page' }).click(),
+    ]);
+    await preview.getByText('Preview: nothing on this page does anything').waitFor();
+    await preview.getByRole('heading', { level: 1, name: 'Harbour Offices' }).waitFor();
+    await preview.getByRole('link', { name: '简体中文' }).click();
+    await preview.getByText('预览').waitFor();
+  });
+
+  it('replaces the secret with an overlap, and retires the earlier one when that is safe', async () => {
+    const page = await stage.customer();
+    await signInAt(stage, page, '/integrations');
+    await openThe(page, 'Integrations', 'Harbour portal');
+    await page.getByRole('button', { name: 'Replace the secret' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Replace the secret of Harbour portal' });
+    await dialog.getByLabel('New secret', { exact: true }).fill('short');
+    await dialog.getByRole('button', { name: 'Replace the secret' }).click();
+    await dialog.getByText('Needed: 16 to 500 characters').waitFor();
+    stage.dropRefusals(400);
+    await dialog.getByLabel('New secret', { exact: true }).fill(NEW_SECRET);
+    await dialog.getByRole('button', { name: 'Replace the secret' }).click();
+    await page.getByText('Keep the earlier secret for now').waitFor();
+
+    stage.world.host.configure({ secret: NEW_SECRET });
+    await startAtInvoices(stage, await stage.customer());
+    await page.reload();
+    await page.getByText('Safe to retire the earlier secret').waitFor();
+    await expectGoodDashboardPage(page, 'integration-rotated');
+    await page.getByRole('button', { name: 'Retire the earlier secret' }).click();
+    const question = page.getByRole('dialog', { name: 'Retire the earlier secret now?' });
+    await question.getByText('Harbour portal').waitFor();
+    await question.getByRole('button', { name: 'Retire the earlier secret' }).click();
+    await page.getByText('Retired', { exact: true }).waitFor();
+  });
+
+  it('is warned of a weak key, sees what changed, and disables after a look at what is open', async () => {
+    const page = await stage.customer();
+    await signInAt(stage, page, '/merchants');
+    await openThe(page, 'Merchants', 'Harbour Offices');
+    await page.getByRole('link', { name: 'Edit' }).click();
+    await page.getByRole('button', { name: 'Replace: Merchant Key' }).click();
+    await page.getByLabel('Merchant Key', { exact: true }).fill('1234567890');
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    await page.getByText(/can be found by trying: in about 2 hours .* 1 second/).waitFor();
+    const history = page.getByRole('region', { name: 'History' });
+    await history.getByText('Version 3').waitFor();
+    await history.getByText('Merchant Key', { exact: true }).waitFor();
+    expect(await history.getByText('Kim Lee').count()).toBe(3);
+
+    await page.getByRole('button', { name: 'Disable' }).click();
+    const question = page.getByRole('dialog', { name: 'Disable this merchant?' });
+    await question.getByText('Harbour Offices').waitFor();
+    await question.getByText('Customers of 1 integration will read that they cannot pay').waitFor();
+    await question.getByText('1 payment is still open').waitFor();
+    await question.getByRole('button', { name: 'Disable' }).click();
+    await page.getByRole('button', { name: 'Enable' }).waitFor();
+    await expectGoodDashboardPage(page, 'merchant-disabled');
+    await openThe(page, 'Integrations', 'Harbour portal');
+    await page.getByText('The merchant is disabled, so nobody can pay.').waitFor();
+    await openThe(page, 'Merchants', 'Harbour Offices');
+    await page.getByRole('button', { name: 'Enable' }).click();
+    await page.getByRole('button', { name: 'Disable' }).waitFor();
+  });
+});
+
+const FOCUSED_NAME = `(() => {
+  const { labels, ariaLabel, textContent } = document.activeElement;
+  return (labels?.[0]?.textContent ?? ariaLabel ?? textContent ?? '').replace(/ \\*$/, '');
+})()`;
+
+/** Goes on by the tabulator until the field or button of this name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab');
+    if ((await page.evaluate<string>(FOCUSED_NAME)) === name) return;
+  }
+  throw new Error(`The keyboard does not reach ${name}`);
+}
