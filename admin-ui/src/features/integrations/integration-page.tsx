@@ -1,8 +1,9 @@
-import { Alert, Button, List, Stack } from '@mantine/core';
+import { Button, List, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { Pencil, TriangleAlert } from 'lucide-react';
+import { Pencil } from 'lucide-react';
 import { usePermission } from '../../api/session';
 import { EnvironmentBadge } from '../../components/environment-badge';
+import { Notice } from '../../components/notice';
 import { PageHeader } from '../../components/page-header';
 import { QueryStates } from '../../components/query-states';
 import { TextLink } from '../../components/text-link';
@@ -70,13 +71,13 @@ function Warnings({ warnings }: { warnings: readonly string[] }) {
   const text = useText('integrations');
   if (warnings.length === 0) return null;
   return (
-    <Alert color="orange" variant="light" icon={<TriangleAlert size={18} aria-hidden />} title={text('warnings')}>
+    <Notice kind="warning" title={text('warnings')}>
       <List spacing={4}>
         {warnings.map((warning) => {
           const key = `warning.${warning.split(':')[0] ?? ''}`;
           return <List.Item key={warning}>{hasText('integrations', key) ? text(key) : warning}</List.Item>;
         })}
       </List>
-    </Alert>
+    </Notice>
   );
 }

@@ -1,8 +1,9 @@
-import { Alert, Button, Stack, Text } from '@mantine/core';
-import { CircleCheck, CircleX, PlugZap } from 'lucide-react';
+import { Button, Stack, Text } from '@mantine/core';
+import { PlugZap } from 'lucide-react';
 import { api } from '../../api/client';
 import { problemOf } from '../../api/problem';
 import type { components } from '../../api/schema';
+import { Notice } from '../../components/notice';
 import { ProblemAlert } from '../../components/problem-alert';
 import { Section } from '../../components/section';
 import { useText } from '../../lib/text';
@@ -39,20 +40,14 @@ export function ConnectionTest({ id }: { id: string }) {
 
 function Verdict({ ok, outcome, message }: components['schemas']['ConnectionTestDto']) {
   const text = useText('merchants');
-  const Icon = ok ? CircleCheck : CircleX;
   return (
-    <Alert
-      color={ok ? 'green' : 'red'}
-      variant="light"
-      icon={<Icon size={18} aria-hidden />}
-      title={text(`outcome.${outcome}`)}
-    >
+    <Notice kind={ok ? 'good' : 'bad'} title={text(`outcome.${outcome}`)}>
       <Text>{text(`outcome.${outcome}Help`)}</Text>
       {ok ? null : (
         <Text size="sm" mt={4} lang="en">
           {message}
         </Text>
       )}
-    </Alert>
+    </Notice>
   );
 }

@@ -1,5 +1,4 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { Lightbulb } from 'lucide-react';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { api, client } from '../../api/client';
 import { type Problem, problemOf } from '../../api/problem';
@@ -7,6 +6,7 @@ import type { components } from '../../api/schema';
 import { useMakeStale } from '../../api/stale';
 import { unwrap } from '../../api/unwrap';
 import { Money } from '../../components/money';
+import { Notice } from '../../components/notice';
 import { ProblemAlert } from '../../components/problem-alert';
 import { TextLink } from '../../components/text-link';
 import { notify } from '../../lib/notify';
@@ -33,7 +33,7 @@ function One({ merchant, suggestion, mayChange }: OneProps) {
   const text = useText('merchants');
   const { currency, cardType, timesSeen: count, transaction, refusedAmount } = suggestion;
   return (
-    <Alert color="blue" variant="light" icon={<Lightbulb size={18} aria-hidden />} title={text('suggestion')}>
+    <Notice kind="idea" title={text('suggestion')}>
       <Stack gap="xs">
         <Text>
           {text('suggestionRefused', { count, cardType })}{' '}
@@ -45,7 +45,7 @@ function One({ merchant, suggestion, mayChange }: OneProps) {
         {suggestion.warnings.length > 0 ? <Text>{text('suggestionWider', { cardType, currency })}</Text> : null}
         {mayChange ? <Decision merchant={merchant} suggestion={suggestion} /> : null}
       </Stack>
-    </Alert>
+    </Notice>
   );
 }
 

@@ -1,5 +1,5 @@
-import { Alert, List } from '@mantine/core';
-import { TriangleAlert } from 'lucide-react';
+import { List } from '@mantine/core';
+import { Notice } from '../../components/notice';
 import { currentLanguage, hasText, type Text, useText } from '../../lib/text';
 import type { Merchant } from './form/values';
 
@@ -8,13 +8,13 @@ export function MerchantWarnings({ merchant }: { merchant: Merchant }) {
   const text = useText('merchants');
   if (merchant.warnings.length === 0) return null;
   return (
-    <Alert color="orange" variant="light" icon={<TriangleAlert size={18} aria-hidden />} title={text('warnings')}>
+    <Notice kind="warning" title={text('warnings')}>
       <List spacing={4}>
         {merchant.warnings.map((warning) => (
           <List.Item key={warning}>{inWords(warning, merchant, text)}</List.Item>
         ))}
       </List>
-    </Alert>
+    </Notice>
   );
 }
 

@@ -1,5 +1,4 @@
-import { Alert, Group } from '@mantine/core';
-import { CircleCheck, Hourglass } from 'lucide-react';
+import { Box, Group } from '@mantine/core';
 import { client } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { usePermission } from '../../../api/session';
@@ -7,6 +6,7 @@ import { useMakeStale } from '../../../api/stale';
 import { unwrap } from '../../../api/unwrap';
 import { ConfirmButton } from '../../../components/confirm-button';
 import { type Column, DataTable } from '../../../components/data-table';
+import { Notice } from '../../../components/notice';
 import { Section } from '../../../components/section';
 import { StateBadge } from '../../../components/state-badge';
 import { Time } from '../../../components/time';
@@ -70,19 +70,13 @@ function Overlap({ integration, mayChange }: { integration: Integration; mayChan
   const earlier = integration.secrets.filter((secret) => secret.retiresAt !== null && !isRetired(secret));
   if (!current || earlier.length === 0) return null;
   const verdict = verdictOf(current, earlier);
-  const isSafe = verdict === 'safe';
-  const Icon = isSafe ? CircleCheck : Hourglass;
   return (
-    <Alert
-      color={isSafe ? 'green' : 'blue'}
-      variant="light"
-      mb="md"
-      icon={<Icon size={18} aria-hidden />}
-      title={text(verdict)}
-    >
-      {text(`${verdict}Help`)}
-      {mayChange ? <RetireButton integration={integration} /> : null}
-    </Alert>
+    <Box mb="md">
+      <Notice kind={verdict === 'safe' ? 'good' : 'waiting'} title={text(verdict)}>
+        {text(`${verdict}Help`)}
+        {mayChange ? <RetireButton integration={integration} /> : null}
+      </Notice>
+    </Box>
   );
 }
 

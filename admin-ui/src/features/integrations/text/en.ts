@@ -79,7 +79,6 @@ const text = {
   guideStep4: 'Try it',
   guideStep4Help:
     'Open an invoice as a member and choose to pay with it. The payment page appears; below you see that the secret verified the request.',
-  seen: 'OfficeRnD is connected: the last new payment came {{when}}.',
   seenShort: 'Last new payment',
   notSeen: 'No request from OfficeRnD has been verified yet.',
   preview: 'Preview the payment page',
@@ -106,7 +105,7 @@ const text = {
   ending: 'Ends in',
   hidden: 'hidden',
   since: 'Since',
-  lastVerified: 'Last verified a new payment',
+  lastVerified: 'Last used',
   never: 'Never',
   safe: 'Safe to retire the earlier secret',
   safeHelp: 'Requests come with the new secret. The earlier one verified nothing since.',
