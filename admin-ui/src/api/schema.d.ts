@@ -1,6 +1,198 @@
 /** Made by `npm run api:types` from the OpenAPI document of the gateway. Not to be edited. */
 
 export interface paths {
+    "/api/v1/alarm-channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All channels, in the order in which they were made
+         * @description Permission: `alarms:read` (owner, operator, auditor).
+         */
+        get: operations["listAlarmChannels"];
+        put?: never;
+        /**
+         * Add a channel; for a webhook this answer alone has its secret
+         * @description Webhooks are POSTs of JSON `{type, timestamp, data}` with the headers of Standard Webhooks: `webhook-id` (the same in every attempt: a repetition is recognised by it), `webhook-timestamp`, `webhook-signature`. Anything but 2xx is tried again for three days; 410 is not.
+         *
+         *     Permission: `alarms:write` (owner, operator).
+         */
+        post: operations["createAlarmChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alarm-channels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One channel
+         * @description Permission: `alarms:read` (owner, operator, auditor).
+         */
+        get: operations["getAlarmChannel"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a channel; its log of deliveries stays
+         * @description Permission: `alarms:write` (owner, operator).
+         */
+        delete: operations["deleteAlarmChannel"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a channel; its kind and secret stay
+         * @description Permission: `alarms:write` (owner, operator).
+         */
+        patch: operations["updateAlarmChannel"];
+        trace?: never;
+    };
+    "/api/v1/alarm-channels/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message that says that it is a test, now
+         * @description Answers with the delivery and what came of it; a test that fails is not tried again.
+         *
+         *     Permission: `alarms:write` (owner, operator).
+         */
+        post: operations["testAlarmChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alarm-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deliveries with all their attempts, the newest first
+         * @description Permission: `alarms:read` (owner, operator, auditor).
+         */
+        get: operations["listAlarmDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alarm-deliveries/{id}/redelivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send it again, now, under the same id
+         * @description Answers with what came of it. Where it fails it is tried again for as long as at first.
+         *
+         *     Permission: `alarms:write` (owner, operator).
+         */
+        post: operations["redeliverAlarm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alarm-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All rules, in the order in which they were made
+         * @description Permission: `alarms:read` (owner, operator, auditor).
+         */
+        get: operations["listAlarmRules"];
+        put?: never;
+        /**
+         * Add a rule; what is left out has its default
+         * @description Rules are looked at every few seconds. A condition raises one alarm, which is over once the condition has stayed away for five minutes; both are told once.
+         *
+         *     Permission: `alarms:write` (owner, operator).
+         */
+        post: operations["createAlarmRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alarm-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One rule
+         * @description Permission: `alarms:read` (owner, operator, auditor).
+         */
+        get: operations["getAlarmRule"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a rule; its open alarms end, unannounced
+         * @description Permission: `alarms:write` (owner, operator).
+         */
+        delete: operations["deleteAlarmRule"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a rule; its kind stays
+         * @description Permission: `alarms:write` (owner, operator).
+         */
+        patch: operations["updateAlarmRule"];
+        trace?: never;
+    };
+    "/api/v1/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Alarms, the newest first
+         * @description Permission: `alarms:read` (owner, operator, auditor).
+         */
+        get: operations["listAlarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-tokens": {
         parameters: {
             query?: never;
@@ -559,6 +751,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/daily-close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A day's books: outcomes, money that came in, and differences
+         * @description Differences are what needs a person because the provider said something else than we expected, and payments that still have no outcome. As CSV the three lists stand one below the other, told apart by `section`.
+         *
+         *     Permission: `reports:read` (owner, operator, auditor).
+         */
+        get: operations["getDailyClose"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/provider-health": {
         parameters: {
             query?: never;
@@ -573,6 +787,28 @@ export interface paths {
          *     Permission: `reports:read` (owner, operator, auditor).
          */
         get: operations["getProviderHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the provider says settles when, and what waits for its day
+         * @description Days and balances are those of the provider, which is asked again until a payment is settled: twice a day at first, then daily, for thirty days.
+         *
+         *     Permission: `reports:read` (owner, operator, auditor).
+         */
+        get: operations["getSettlement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1195,6 +1431,206 @@ export interface components {
     schemas: {
         /** @enum {string} */
         ActorKind: "user" | "token" | "command" | "system" | "anonymous";
+        AgeDto: {
+            /** @example 36.90 */
+            amount: string;
+            /**
+             * @description Paid at least so many days ago
+             * @example 0
+             */
+            fromDays: number;
+            /** @example 3 */
+            payments: number;
+            /**
+             * @description And less than so many; null: no limit
+             * @example 2
+             */
+            toDays: number | null;
+        };
+        AlarmChannelDto: {
+            /** @example 2026-03-02T08:15:30.000Z */
+            createdAt: string;
+            /** @example true */
+            enabled: boolean;
+            /**
+             * Format: uuid
+             * @example 019aa3f0-6b7c-7d8e-9f00-112233445566
+             */
+            id: string;
+            kind: components["schemas"]["AlarmChannelKind"];
+            /** @example Operations */
+            name: string;
+            /**
+             * @description Of `email`: who gets it
+             * @example [
+             *       "ops@example.com"
+             *     ]
+             */
+            recipients: string[];
+            /** @example 2026-03-02T08:15:30.000Z */
+            updatedAt: string;
+            /**
+             * @description Of `webhook`: a public https address, without user name and fragment (http only for localhost)
+             * @example https://hooks.example.com/alarms
+             */
+            url: string | null;
+        };
+        /** @enum {string} */
+        AlarmChannelKind: "email" | "webhook";
+        AlarmChannelPageDto: {
+            items: components["schemas"]["AlarmChannelDto"][];
+            /**
+             * @description For the next page; null: this is the last
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        AlarmDeliveryDto: {
+            /**
+             * @description Id of the alarm; null: a test
+             * @example 019aa3f0-6b7c-7d8e-9f00-99887766554a
+             */
+            alarm: string | null;
+            attempts: components["schemas"]["DeliveryAttemptDto"][];
+            /**
+             * Format: uuid
+             * @description Id of the channel
+             * @example 019aa3f0-6b7c-7d8e-9f00-112233445566
+             */
+            channel: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T08:25:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T08:25:00.212Z
+             */
+            deliveredAt: string | null;
+            event: components["schemas"]["AlarmEvent"];
+            /**
+             * Format: uuid
+             * @description Sent along as `webhook-id`, or in the Message-ID; the same in every attempt
+             * @example 01936f35-7b0c-7c1d-9f5a-3f1f0a1b2c3d
+             */
+            id: string;
+            kind: components["schemas"]["AlarmChannelKind"];
+            /**
+             * @description What it says
+             * @example 2 transactions need a person: paid_not_returned
+             */
+            message: string;
+            /**
+             * Format: date-time
+             * @description Null: no more
+             * @example null
+             */
+            nextAttemptAt: string | null;
+            /** @example delivered */
+            status: components["schemas"]["DeliveryStatus"];
+        };
+        AlarmDeliveryPageDto: {
+            items: components["schemas"]["AlarmDeliveryDto"][];
+            /**
+             * @description For the next page; null: this is the last
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        AlarmDto: {
+            /**
+             * @description The figures behind it; of each kind its own
+             * @example {
+             *       "count": 2,
+             *       "codes": {
+             *         "paid_not_returned": 2
+             *       }
+             *     }
+             */
+            details: {
+                [key: string]: unknown;
+            };
+            /** @example 2026-03-02T08:15:30.000Z */
+            firedAt: string;
+            /**
+             * Format: uuid
+             * @example 019aa3f0-6b7c-7d8e-9f00-112233445566
+             */
+            id: string;
+            kind: components["schemas"]["AlarmRuleKind"];
+            /** @example 2 transactions need a person: paid_not_returned */
+            message: string;
+            /** @example null */
+            resolvedAt: string | null;
+            /**
+             * @description Id of the rule; it may be gone
+             * @example 019aa3f0-6b7c-7d8e-9f00-99887766554a
+             */
+            rule: string;
+            /**
+             * @description The rule’s name then
+             * @example Something needs a person
+             */
+            ruleName: string;
+            state: components["schemas"]["AlarmState"];
+        };
+        /** @enum {string} */
+        AlarmEvent: "alarm.fired" | "alarm.resolved" | "alarm.test";
+        AlarmPageDto: {
+            items: components["schemas"]["AlarmDto"][];
+            /**
+             * @description For the next page; null: this is the last
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        AlarmRuleDto: {
+            /**
+             * @example null
+             * @enum {string|null}
+             */
+            cardType: "UnionPay" | "Alipay" | "Wechat Pay" | null;
+            /**
+             * @example [
+             *       "019aa3f0-6b7c-7d8e-9f00-112233445566"
+             *     ]
+             */
+            channels: string[];
+            /** @example 2026-03-02T08:15:30.000Z */
+            createdAt: string;
+            /** @example true */
+            enabled: boolean;
+            /**
+             * Format: uuid
+             * @example 019aa3f0-6b7c-7d8e-9f00-112233445566
+             */
+            id: string;
+            kind: components["schemas"]["AlarmRuleKind"];
+            /** @example 10 */
+            minPayments: number;
+            /** @example Something needs a person */
+            name: string;
+            quietHours: components["schemas"]["QuietHoursDto"] | null;
+            /** @example 1 */
+            threshold: number;
+            /** @example 2026-03-02T08:15:30.000Z */
+            updatedAt: string;
+            /** @example 60 */
+            windowMinutes: number;
+        };
+        /** @enum {string} */
+        AlarmRuleKind: "needs_attention" | "success_rate" | "provider_errors" | "no_callback" | "reconciliation_lag" | "configuration_changed";
+        AlarmRulePageDto: {
+            items: components["schemas"]["AlarmRuleDto"][];
+            /**
+             * @description For the next page; null: this is the last
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        AlarmState: "firing" | "resolved";
         ApiTokenDto: {
             /**
              * Format: date-time
@@ -1337,7 +1773,7 @@ export interface components {
             payments: number;
         };
         /** @enum {string} */
-        AuditAction: "sign_in" | "sign_in_failed" | "sign_in_locked" | "sign_out" | "session_revoked" | "reauthenticated" | "reauthentication_failed" | "password_changed" | "totp_enabled" | "totp_disabled" | "recovery_code_used" | "recovery_codes_renewed" | "totp_requirement_changed" | "set_up" | "user_created" | "user_changed" | "user_disabled" | "user_enabled" | "api_token_created" | "api_token_revoked" | "merchant_created" | "merchant_changed" | "limit_suggestion_accepted" | "limit_suggestion_dismissed" | "integration_created" | "integration_changed" | "secret_rotated" | "secret_retired" | "master_key_rotated" | "transaction_viewed" | "transactions_viewed" | "report_viewed" | "transactions_exported" | "export_ended" | "transaction_refreshed" | "delivery_made" | "return_link_viewed" | "url_inspected" | "signature_calculated" | "refund_requested" | "cancellation_requested" | "refund_approved" | "refund_rejected" | "refund_resolved" | "refund_approval_changed" | "refunds_viewed" | "backup_made" | "backup_restored" | "audit_verified" | "events_sealed" | "checkpoints_begun";
+        AuditAction: "sign_in" | "sign_in_failed" | "sign_in_locked" | "sign_out" | "session_revoked" | "reauthenticated" | "reauthentication_failed" | "password_changed" | "totp_enabled" | "totp_disabled" | "recovery_code_used" | "recovery_codes_renewed" | "totp_requirement_changed" | "set_up" | "user_created" | "user_changed" | "user_disabled" | "user_enabled" | "api_token_created" | "api_token_revoked" | "merchant_created" | "merchant_changed" | "limit_suggestion_accepted" | "limit_suggestion_dismissed" | "integration_created" | "integration_changed" | "secret_rotated" | "secret_retired" | "master_key_rotated" | "transaction_viewed" | "transactions_viewed" | "report_viewed" | "transactions_exported" | "export_ended" | "transaction_refreshed" | "delivery_made" | "return_link_viewed" | "url_inspected" | "signature_calculated" | "refund_requested" | "cancellation_requested" | "refund_approved" | "refund_rejected" | "refund_resolved" | "refund_approval_changed" | "refunds_viewed" | "alarm_channel_created" | "alarm_channel_changed" | "alarm_channel_deleted" | "alarm_channel_tested" | "alarm_rule_created" | "alarm_rule_changed" | "alarm_rule_deleted" | "alarm_redelivered" | "backup_made" | "backup_restored" | "audit_verified" | "events_sealed" | "checkpoints_begun";
         AuditActorDto: {
             /**
              * @description Where the request came from
@@ -1466,6 +1902,66 @@ export interface components {
          * @enum {string}
          */
         CardType: "UnionPay" | "Alipay" | "Wechat Pay";
+        ChangeAlarmChannelDto: {
+            /**
+             * @default true
+             * @example true
+             */
+            enabled?: boolean;
+            /** @example Operations */
+            name?: string;
+            /**
+             * @description Of `email`: who gets it
+             * @example [
+             *       "ops@example.com"
+             *     ]
+             */
+            recipients?: string[];
+            /**
+             * @description Of `webhook`: a public https address, without user name and fragment (http only for localhost)
+             * @example https://hooks.example.com/alarms
+             */
+            url?: string;
+        };
+        ChangeAlarmRuleDto: {
+            /**
+             * @description For `success_rate`; null: each card type by itself
+             * @example UnionPay
+             * @enum {string|null}
+             */
+            cardType?: "UnionPay" | "Alipay" | "Wechat Pay" | null;
+            /**
+             * @description Ids of the channels to tell; none: the alarm is shown in the dashboard only
+             * @example [
+             *       "019aa3f0-6b7c-7d8e-9f00-112233445566"
+             *     ]
+             */
+            channels?: string[];
+            /**
+             * @default true
+             * @example true
+             */
+            enabled?: boolean;
+            /**
+             * @description For `success_rate` (default 10): with fewer attempts the rate says nothing
+             * @example 10
+             */
+            minPayments?: number;
+            /** @example Something needs a person */
+            name?: string;
+            /** @description What comes up in them is told when they are over */
+            quietHours?: components["schemas"]["QuietHoursDto"] | null;
+            /**
+             * @description `needs_attention`: transactions (default 1). `success_rate`: percent below which it is an alarm (50, at most 100). `provider_errors`: payments (5). `no_callback`: payments in a row (5, at most 100). `reconciliation_lag`: seconds (120). `configuration_changed`: none
+             * @example 1
+             */
+            threshold?: number;
+            /**
+             * @description For `success_rate` (default 60) and `provider_errors` (15): how far back to look
+             * @example 60
+             */
+            windowMinutes?: number;
+        };
         ChangeIntegrationDto: {
             /**
              * @description A subset of the merchant's. Left out: all of them
@@ -1670,6 +2166,49 @@ export interface components {
          * @enum {string}
          */
         ClientPolicy: "none" | "fixed" | "collect";
+        CloseItemDto: {
+            /**
+             * @description What customers were asked for in all
+             * @example 1230.00
+             */
+            amount: string;
+            counts: components["schemas"]["StatusCountsDto"];
+            /** @example AUD */
+            currency: components["schemas"]["Currency"];
+            /**
+             * @description Test and production money are never added up
+             * @example production
+             */
+            environment: components["schemas"]["MerchantEnvironment"];
+            /**
+             * Format: uuid
+             * @description Id of the merchant
+             * @example 01936f2e-1111-7c1d-9f5a-3f1f0a1b2c3d
+             */
+            merchant: string;
+            /** @example Harbour Offices */
+            name: string | null;
+            /**
+             * @description All that customers were asked for
+             * @example 100
+             */
+            payments: number;
+            /**
+             * @description What of these payments was refunded, whenever
+             * @example 12.30
+             */
+            refundedAmount: string;
+            /**
+             * @description What was paid; refunds are not taken off
+             * @example 1107.00
+             */
+            succeededAmount: string;
+            /**
+             * @description Succeeded, of those that are over (succeeded, failed, cancelled, expired); null: none is
+             * @example 0.9278
+             */
+            successRate: number | null;
+        };
         ConfirmTotpDto: {
             /**
              * @description Six figures of the authenticator
@@ -1695,6 +2234,68 @@ export interface components {
             ok: boolean;
             /** @description The same as a code */
             outcome: components["schemas"]["ConnectionOutcome"];
+        };
+        CreateAlarmChannelDto: {
+            /**
+             * @default true
+             * @example true
+             */
+            enabled?: boolean;
+            kind: components["schemas"]["AlarmChannelKind"];
+            /** @example Operations */
+            name?: string;
+            /**
+             * @description Of `email`: who gets it
+             * @example [
+             *       "ops@example.com"
+             *     ]
+             */
+            recipients?: string[];
+            /**
+             * @description Of `webhook`: a public https address, without user name and fragment (http only for localhost)
+             * @example https://hooks.example.com/alarms
+             */
+            url?: string;
+        };
+        CreateAlarmRuleDto: {
+            /**
+             * @description For `success_rate`; null: each card type by itself
+             * @example UnionPay
+             * @enum {string|null}
+             */
+            cardType?: "UnionPay" | "Alipay" | "Wechat Pay" | null;
+            /**
+             * @description Ids of the channels to tell; none: the alarm is shown in the dashboard only
+             * @example [
+             *       "019aa3f0-6b7c-7d8e-9f00-112233445566"
+             *     ]
+             */
+            channels?: string[];
+            /**
+             * @default true
+             * @example true
+             */
+            enabled?: boolean;
+            kind: components["schemas"]["AlarmRuleKind"];
+            /**
+             * @description For `success_rate` (default 10): with fewer attempts the rate says nothing
+             * @example 10
+             */
+            minPayments?: number;
+            /** @example Something needs a person */
+            name?: string;
+            /** @description What comes up in them is told when they are over */
+            quietHours?: components["schemas"]["QuietHoursDto"] | null;
+            /**
+             * @description `needs_attention`: transactions (default 1). `success_rate`: percent below which it is an alarm (50, at most 100). `provider_errors`: payments (5). `no_callback`: payments in a row (5, at most 100). `reconciliation_lag`: seconds (120). `configuration_changed`: none
+             * @example 1
+             */
+            threshold?: number;
+            /**
+             * @description For `success_rate` (default 60) and `provider_errors` (15): how far back to look
+             * @example 60
+             */
+            windowMinutes?: number;
         };
         CreateApiTokenDto: {
             /**
@@ -1915,6 +2516,45 @@ export interface components {
          * @enum {string}
          */
         Currency: "AED" | "AUD" | "BHD" | "BND" | "BRL" | "CAD" | "CHF" | "CNY" | "CZK" | "DKK" | "EUR" | "FJD" | "GBP" | "HKD" | "HUF" | "IDR" | "ILS" | "INR" | "JOD" | "JPY" | "KHR" | "KRW" | "KWD" | "LAK" | "LKR" | "MMK" | "MNT" | "MOP" | "MXN" | "MYR" | "NOK" | "NZD" | "OMR" | "PGK" | "PHP" | "PLN" | "QAR" | "SAR" | "SEK" | "SGD" | "THB" | "TRY" | "TWD" | "USD" | "VND" | "ZAR";
+        DailyCloseDto: {
+            /**
+             * @description Whether the day is over
+             * @example true
+             */
+            closed: boolean;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            date: string;
+            /** @description Of payments that were made or confirmed on the day: 1000 at most, the oldest first */
+            differences: components["schemas"]["DifferenceDto"][];
+            /**
+             * Format: date-time
+             * @description When the day began
+             * @example 2026-03-01T13:00:00.000Z
+             */
+            from: string;
+            /** @description What became, until now, of the payments that were made on the day; by merchant and currency */
+            items: components["schemas"]["CloseItemDto"][];
+            /**
+             * @description Whether there are more differences than are listed
+             * @example false
+             */
+            moreDifferences: boolean;
+            /** @description Money that was confirmed on the day, whenever the payment was made */
+            taken: components["schemas"]["MerchantMoneyDto"][];
+            /** @example Australia/Sydney */
+            timeZone: string;
+            /**
+             * Format: date-time
+             * @description When the next one began
+             * @example 2026-03-02T13:00:00.000Z
+             */
+            to: string;
+            /** @description The same by environment and currency */
+            totals: components["schemas"]["FiguresDto"][];
+        };
         DeliveryAttemptDto: {
             /**
              * @description The beginning of what was answered, as text; foreign, so show it as text and nothing else
@@ -1996,6 +2636,46 @@ export interface components {
         DeliveryOutcome: "delivered" | "failed" | "refused";
         /** @enum {string} */
         DeliveryStatus: "pending" | "delivered" | "given_up";
+        /** @enum {string} */
+        DifferenceCode: "outcome_unknown" | "amount_mismatch" | "duplicate_payment" | "late_success" | "refund_unknown" | "still_open";
+        DifferenceDto: {
+            /** @example 12.30 */
+            amount: string;
+            /** @example amount_mismatch */
+            code: components["schemas"]["DifferenceCode"];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T08:15:30.123Z
+             */
+            createdAt: string;
+            /** @example AUD */
+            currency: components["schemas"]["Currency"];
+            /** @example production */
+            environment: components["schemas"]["MerchantEnvironment"];
+            /**
+             * Format: uuid
+             * @description Id of the merchant
+             * @example 01936f2e-1111-7c1d-9f5a-3f1f0a1b2c3d
+             */
+            merchant: string;
+            /** @example 0h3v9x2k7m1q8r5t4w6z */
+            orderId: string | null;
+            /** @example INV-1042 */
+            reference: string;
+            /** @example succeeded */
+            status: components["schemas"]["TransactionStatus"];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T08:17:02.412Z
+             */
+            succeededAt: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the transaction
+             * @example 01936f2e-7b0c-7c1d-9f5a-3f1f0a1b2c3d
+             */
+            transaction: string;
+        };
         /** @enum {string} */
         EventKind: "request_received" | "transaction_moved" | "attempt_started" | "payment_answered" | "attempt_moved" | "callback_received" | "query_answered" | "attention_raised" | "attention_cleared" | "cancellation_refused" | "customer_returned" | "return_delivery_attempted" | "refund_requested" | "refund_moved";
         /** @enum {string} */
@@ -2886,6 +3566,27 @@ export interface components {
              */
             unknownOutcomes: number;
         };
+        MerchantMoneyDto: {
+            /**
+             * @description What was paid
+             * @example 147.60
+             */
+            amount: string;
+            /** @example AUD */
+            currency: components["schemas"]["Currency"];
+            /** @example production */
+            environment: components["schemas"]["MerchantEnvironment"];
+            /**
+             * Format: uuid
+             * @description Id of the merchant
+             * @example 01936f2e-1111-7c1d-9f5a-3f1f0a1b2c3d
+             */
+            merchant: string;
+            /** @example Harbour Offices */
+            name: string | null;
+            /** @example 12 */
+            payments: number;
+        };
         MerchantPageDto: {
             items: components["schemas"]["MerchantDto"][];
             /** @example null */
@@ -3021,6 +3722,39 @@ export interface components {
         };
         /** @enum {string} */
         MessageKind: "payment_request" | "payment_return" | "order" | "callback";
+        NewAlarmChannelDto: {
+            /** @example 2026-03-02T08:15:30.000Z */
+            createdAt: string;
+            /** @example true */
+            enabled: boolean;
+            /**
+             * Format: uuid
+             * @example 019aa3f0-6b7c-7d8e-9f00-112233445566
+             */
+            id: string;
+            kind: components["schemas"]["AlarmChannelKind"];
+            /** @example Operations */
+            name: string;
+            /**
+             * @description Of `email`: who gets it
+             * @example [
+             *       "ops@example.com"
+             *     ]
+             */
+            recipients: string[];
+            /**
+             * @description Of `webhook`: what its messages are signed with (Standard Webhooks). This answer alone has it
+             * @example whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oDQAgDyrt1f3E=
+             */
+            secret: string | null;
+            /** @example 2026-03-02T08:15:30.000Z */
+            updatedAt: string;
+            /**
+             * @description Of `webhook`: a public https address, without user name and fragment (http only for localhost)
+             * @example https://hooks.example.com/alarms
+             */
+            url: string | null;
+        };
         NewApiTokenDto: {
             /**
              * Format: date-time
@@ -3118,6 +3852,23 @@ export interface components {
         ProviderHealthDto: {
             /** @description By name */
             items: components["schemas"]["MerchantHealthDto"][];
+        };
+        QuietHoursDto: {
+            /**
+             * @description Time of day
+             * @example 22:00
+             */
+            from: string;
+            /**
+             * @description IANA time zone
+             * @example Europe/Berlin
+             */
+            timeZone: string;
+            /**
+             * @description Of the next day where it is before `from`
+             * @example 07:00
+             */
+            to: string;
         };
         ReauthenticationDto: {
             /** @example seven quiet harbour cranes */
@@ -3278,6 +4029,8 @@ export interface components {
             /** @example The customer has used the room */
             reason: string;
         };
+        /** @enum {string} */
+        ReportFormat: "json" | "csv";
         ResolveRefundDto: {
             /**
              * @description `failed` frees the amount: be sure, or it goes back twice
@@ -3356,7 +4109,7 @@ export interface components {
              */
             freshUntil: string;
             /** @description What this person may do */
-            permissions: ("merchants:read" | "merchants:write" | "integrations:read" | "integrations:write" | "transactions:read" | "transactions:act" | "transactions:export" | "refunds:write" | "reports:read" | "users:read" | "users:write" | "tokens:read" | "tokens:write" | "audit:read" | "system:read" | "settings:write" | "self")[];
+            permissions: ("merchants:read" | "merchants:write" | "integrations:read" | "integrations:write" | "transactions:read" | "transactions:act" | "transactions:export" | "refunds:write" | "reports:read" | "users:read" | "users:write" | "tokens:read" | "tokens:write" | "audit:read" | "alarms:read" | "alarms:write" | "system:read" | "settings:write" | "self")[];
             /**
              * @description The person has to set up a second factor before anything else
              * @example false
@@ -3396,6 +4149,96 @@ export interface components {
             items: components["schemas"]["SessionItemDto"][];
             /** @example null */
             nextCursor: string | null;
+        };
+        SettlementItemDto: {
+            /**
+             * @description What was paid
+             * @example 147.60
+             */
+            amount: string;
+            /** @example AUD */
+            currency: components["schemas"]["Currency"];
+            /**
+             * Format: date
+             * @description The day that the provider names
+             * @example 2026-03-03
+             */
+            date: string;
+            /** @example production */
+            environment: components["schemas"]["MerchantEnvironment"];
+            /**
+             * Format: uuid
+             * @description Id of the merchant
+             * @example 01936f2e-1111-7c1d-9f5a-3f1f0a1b2c3d
+             */
+            merchant: string;
+            /** @example Harbour Offices */
+            name: string | null;
+            /** @example 12 */
+            payments: number;
+            /**
+             * @description What of these payments was refunded, whenever
+             * @example 0.00
+             */
+            refundedAmount: string;
+            /**
+             * @description What of these payments is settled, by the balances the provider told
+             * @example 147.60
+             */
+            settledAmount: string;
+            /**
+             * @description `announced`: the day is still to come; `incomplete`: it has come, and a balance is left
+             * @example settled
+             */
+            state: components["schemas"]["SettlementState"];
+            /**
+             * @description What of these payments is not settled yet, as the provider says
+             * @example 0.00
+             */
+            unsettledAmount: string;
+        };
+        SettlementReportDto: {
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            from: string;
+            /** @description By day, merchant and currency */
+            items: components["schemas"]["SettlementItemDto"][];
+            /**
+             * Format: date
+             * @description The last day
+             * @example 2026-03-31
+             */
+            to: string;
+            /** @description Of the items, by environment and currency */
+            totals: components["schemas"]["SettlementTotalDto"][];
+            /** @description Paid, not wholly refunded, and the provider has named no day yet; whenever they were paid */
+            unsettled: components["schemas"]["UnsettledDto"][];
+        };
+        /**
+         * @description `announced`: the day is still to come; `incomplete`: it has come, and a balance is left
+         * @enum {string}
+         */
+        SettlementState: "settled" | "announced" | "incomplete";
+        SettlementTotalDto: {
+            /**
+             * @description What was paid
+             * @example 147.60
+             */
+            amount: string;
+            /** @example AUD */
+            currency: components["schemas"]["Currency"];
+            /** @example production */
+            environment: components["schemas"]["MerchantEnvironment"];
+            /** @example 12 */
+            payments: number;
+            /** @example 0.00 */
+            refundedAmount: string;
+            /** @example 147.60 */
+            settledAmount: string;
+            /** @example 0.00 */
+            unsettledAmount: string;
         };
         SetUpDto: {
             /**
@@ -3823,6 +4666,35 @@ export interface components {
         TransactionSort: "-createdAt" | "createdAt" | "-amount" | "amount";
         /** @enum {string} */
         TransactionStatus: "open" | "processing" | "succeeded" | "failed" | "cancelled" | "expired";
+        UnsettledDto: {
+            /** @description By age, the youngest first */
+            ages: components["schemas"]["AgeDto"][];
+            /**
+             * @description What was paid
+             * @example 147.60
+             */
+            amount: string;
+            /** @example AUD */
+            currency: components["schemas"]["Currency"];
+            /** @example production */
+            environment: components["schemas"]["MerchantEnvironment"];
+            /**
+             * Format: uuid
+             * @description Id of the merchant
+             * @example 01936f2e-1111-7c1d-9f5a-3f1f0a1b2c3d
+             */
+            merchant: string;
+            /** @example Harbour Offices */
+            name: string | null;
+            /**
+             * Format: date-time
+             * @description When the oldest of them was paid
+             * @example 2026-03-02T08:17:02.412Z
+             */
+            oldestSucceededAt: string;
+            /** @example 12 */
+            payments: number;
+        };
         UsedConfigurationDto: {
             /** @example 2 */
             integrationVersion: number;
@@ -3936,6 +4808,932 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAlarmChannels: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmChannelPageDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createAlarmChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAlarmChannelDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewAlarmChannelDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This does not go with what is stored: `name_taken`, `smtp_not_configured` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getAlarmChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmChannelDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteAlarmChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    updateAlarmChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAlarmChannelDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmChannelDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This does not go with what is stored: `name_taken`, `smtp_not_configured` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    testAlarmChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmDeliveryDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listAlarmDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Id of a channel */
+                channel?: string;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+                status?: components["schemas"]["DeliveryStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmDeliveryPageDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    redeliverAlarm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmDeliveryDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listAlarmRules: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmRulePageDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createAlarmRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAlarmRuleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmRuleDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This does not go with what is stored: `name_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getAlarmRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmRuleDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteAlarmRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    updateAlarmRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAlarmRuleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmRuleDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This does not go with what is stored: `name_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listAlarms: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+                state?: components["schemas"]["AlarmState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmPageDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listApiTokens: {
         parameters: {
             query?: {
@@ -5965,6 +7763,75 @@ export interface operations {
             };
         };
     };
+    getDailyClose: {
+        parameters: {
+            query?: {
+                /** @description ISO 4217 */
+                currency?: components["schemas"]["Currency"];
+                /** @description Default: yesterday */
+                date?: string;
+                /** @description Only test, or only production money; without it both, each for itself */
+                environment?: components["schemas"]["MerchantEnvironment"];
+                format?: components["schemas"]["ReportFormat"];
+                /** @description Id of a merchant */
+                merchant?: string;
+                /** @description IANA name of the time zone whose day is meant */
+                timeZone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyCloseDto"];
+                    "text/csv": string;
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     getProviderHealth: {
         parameters: {
             query?: {
@@ -5985,6 +7852,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProviderHealthDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getSettlement: {
+        parameters: {
+            query?: {
+                /** @description ISO 4217 */
+                currency?: components["schemas"]["Currency"];
+                /** @description One day; else `from` and `to` */
+                date?: string;
+                /** @description Only test, or only production money; without it both, each for itself */
+                environment?: components["schemas"]["MerchantEnvironment"];
+                format?: components["schemas"]["ReportFormat"];
+                /** @description Default: 30 days before `to` */
+                from?: string;
+                /** @description Id of a merchant */
+                merchant?: string;
+                /** @description The last day; default: in seven days, so that announced settlements are there */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementReportDto"];
+                    "text/csv": string;
                 };
             };
             /** @description The request is malformed: `bad_request`, `validation_failed` */
