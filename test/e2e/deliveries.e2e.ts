@@ -109,7 +109,7 @@ describe('customers who paid and never came back', () => {
     const visit = await paidAndGone(await arrive(world));
     const link = await linkOf(visit);
     expect(link.status).toBe(200);
-    expect(Object.keys(link.body as object)).toEqual(['url']);
+    expect(Object.keys(link.body as object)).toEqual(['url', 'qrCode']);
     expect(link.headers.get('cache-control')).toBe('no-store');
     expect(locationOf(await get(visit.checkout))).toBe(link.body.url);
     const entry = await world.dataSource.manager.findOneByOrFail(AuditEntryEntity, { action: 'return_link_viewed' });

@@ -91,6 +91,7 @@ const text = {
   'attention.amount_mismatch': 'Amount differs',
   'attention.duplicate_payment': 'Paid twice',
   'attention.late_success': 'Succeeded late',
+  'attention.refund_unknown': 'Refund unknown',
   'attention.paid_not_returned': 'Paid, not returned',
 
   'history.version': 'Version {{version}}',

@@ -92,6 +92,7 @@ const text: typeof en = {
   'attention.amount_mismatch': '金额不符',
   'attention.duplicate_payment': '重复支付',
   'attention.late_success': '延迟成功',
+  'attention.refund_unknown': '退款结果未知',
   'attention.paid_not_returned': '已付款但未返回',
 
   'history.version': '版本 {{version}}',

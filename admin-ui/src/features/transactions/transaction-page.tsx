@@ -17,6 +17,7 @@ import { Attempts } from './single/attempts';
 import { Configuration } from './single/configuration';
 import { Explanation } from './single/explanation';
 import { RefreshButton } from './single/refresh-button';
+import { Refunds } from './single/refunds';
 import { PaidNotReturned, Returning } from './single/returning';
 import classes from './single/single.module.css';
 import { type TransactionDetails, useTransaction } from './single/use-transaction';
@@ -74,6 +75,7 @@ function Loaded({ transaction, names }: { transaction: TransactionDetails; names
         </Section>
         <div className={classes.side}>
           <Asked transaction={transaction} names={names} />
+          <Refunds transaction={transaction} />
           <Attempts attempts={transaction.attempts} />
           <Returning transaction={transaction} />
           <Configuration transaction={transaction} />

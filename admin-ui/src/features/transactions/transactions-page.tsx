@@ -4,16 +4,19 @@ import { api } from '../../api/client';
 import { cursorPaging, rowsOf } from '../../api/paging';
 import { useChosenColumns } from '../../components/column-chooser';
 import { DataTable } from '../../components/data-table';
+import { formatAmount } from '../../components/money';
 import { MoreButton } from '../../components/more-button';
 import { PageHeader } from '../../components/page-header';
 import { Empty, QueryStates } from '../../components/query-states';
 import { useSearchState } from '../../lib/search-state';
 import { useText } from '../../lib/text';
 import { useColumns } from './list/columns';
+import { ExportMenu } from './list/export-menu';
 import { FilterChips } from './list/filter-chips';
 import { FilterFields } from './list/filter-fields';
 import { type Filters, FILTERS, isFiltered, NO_FILTERS, toQuery, type Transaction } from './list/filters';
 import { KeyboardHelp } from './list/keyboard';
+import { sumsOf } from './list/sums';
 import { useNames } from './list/use-names';
 import { ViewsMenu } from './list/views-menu';
 
@@ -36,6 +39,7 @@ export default function TransactionsPage() {
             <KeyboardHelp />
             <ViewsMenu filters={filters} onChange={setFilters} />
             {chooser}
+            <ExportMenu filters={filters} />
           </>
         }
       />
@@ -44,7 +48,7 @@ export default function TransactionsPage() {
       <QueryStates query={{ ...list, data: rows }} lines={10}>
         {(found) => (
           <div aria-busy={list.isPlaceholderData}>
-            <Count shown={found.length} hasMore={list.hasNextPage} isLoading={list.isPlaceholderData} />
+            <Count rows={found} hasMore={list.hasNextPage} isLoading={list.isPlaceholderData} />
             {found.length === 0 ? (
               <Nothing
                 filters={filters}
@@ -82,15 +86,27 @@ function useTransactions(filters: Filters) {
   );
 }
 
-/** How many rows are there; a screen reader hears it after each change of the filters. */
-function Count({ shown, hasMore, isLoading }: { shown: number; hasMore: boolean; isLoading: boolean }) {
+interface CountProps {
+  readonly rows: readonly Transaction[];
+  readonly hasMore: boolean;
+  readonly isLoading: boolean;
+}
+
+/** How many rows are there, and what they come to; a screen reader hears it after each change of the filters. */
+function Count({ rows, hasMore, isLoading }: CountProps) {
   const text = useText('transactions');
+  const sums = sumsOf(rows).map(({ amount, currency }) => `${formatAmount(amount, currency)} ${currency}`);
   return (
     <Group gap="xs" mb="xs" role="status" mih="1.25rem">
       <Text size="sm" c="dimmed">
-        {isLoading ? text('searching') : text(hasMore ? 'firstRows' : 'rows', { count: shown })}
+        {isLoading ? text('searching') : text(hasMore ? 'firstRows' : 'rows', { count: rows.length })}
       </Text>
       {isLoading ? <Loader size={14} /> : null}
+      {isLoading || sums.length === 0 ? null : (
+        <Text size="sm" c="dimmed" className="gateway-number">
+          {text('inAll', { sums: sums.join(' · ') })}
+        </Text>
+      )}
     </Group>
   );
 }

@@ -22,6 +22,7 @@ export const ATTENTION_CODES = [
   'amount_mismatch',
   'duplicate_payment',
   'late_success',
+  'refund_unknown',
 ] as const satisfies readonly Schemas['AttentionCode'][];
 
 export const CARD_TYPES = ['UnionPay', 'Alipay', 'Wechat Pay'] as const satisfies readonly Schemas['CardType'][];

@@ -55,6 +55,19 @@ const TELLS: Readonly<Record<string, Tell>> = {
     lines: [text('event.customer_returned.line', { result: result(data, text), host: word(data, 'host') })],
   }),
   return_delivery_attempted: tellDelivery,
+  refund_requested: (data, teller) => ({
+    tone: 'neutral',
+    title: teller.text('event.refund_requested', refundWords(data, teller)),
+    lines: present(word(data, 'reason')),
+  }),
+  refund_moved: (data, teller) => ({
+    tone: REFUND_TONES[word(data, 'to')] ?? 'waiting',
+    title: teller.text('event.refund_moved', {
+      ...refundWords(data, teller),
+      ...{ from: refundState(data, 'from', teller), to: refundState(data, 'to', teller) },
+    }),
+    lines: present(why(data, teller)),
+  }),
 };
 
 /** What happened, in plain words; of a kind that is not known here, its name. */
@@ -164,6 +177,26 @@ function tellDelivery(data: Data, { text }: Teller): Told {
       word(data, 'error'),
     ),
   };
+}
+
+const REFUND_TONES: Readonly<Record<string, Tone>> = {
+  succeeded: 'good',
+  failed: 'bad',
+  unknown: 'warning',
+  rejected: 'neutral',
+};
+
+function refundWords(data: Data, { text, currency }: Teller) {
+  const key = `${word(data, 'kind')}.name`;
+  return {
+    kind: hasText('transactions', key) ? text(key) : word(data, 'kind'),
+    amount: `${formatAmount(word(data, 'amount'), currency)} ${currency}`,
+  };
+}
+
+function refundState(data: Data, name: 'from' | 'to', { text }: Teller): string {
+  const key = `refundState.${word(data, name)}`;
+  return hasText('transactions', key) ? text(key) : word(data, name);
 }
 
 /** A value as a text; empty where there is none. */

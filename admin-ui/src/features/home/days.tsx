@@ -1,0 +1,111 @@
+import { Skeleton, Table } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import type { components } from '../../api/schema';
+import { Money } from '../../components/money';
+import { daysOf, formatDay } from '../../components/period-control';
+import { Empty } from '../../components/query-states';
+import { Section } from '../../components/section';
+import { useText } from '../../lib/text';
+import classes from './home.module.css';
+import type { Scope } from './scope';
+
+type Summary = components['schemas']['SummaryDto'];
+type Item = Summary['items'][number];
+
+// The charts weigh more than the rest of the page.
+const DaysChart = lazy(() => import('./days-chart'));
+
+/** Money and number of payments by day: a chart for each currency, and the same figures as a table. */
+export function Days({ summary, scope }: { summary: Summary; scope: Scope }) {
+  const text = useText('home');
+  const currencies = [...new Set(summary.items.map(({ currency }) => currency))];
+  if (currencies.length === 0) {
+    return (
+      <Section title={text('byDay')}>
+        <Empty title={text('noPayments')}>{text('noPaymentsHelp')}</Empty>
+      </Section>
+    );
+  }
+  return currencies.map((currency) => (
+    <CurrencyDays
+      key={currency}
+      currency={currency}
+      isOnly={currencies.length === 1}
+      items={summary.items.filter((item) => item.currency === currency)}
+      scope={scope}
+    />
+  ));
+}
+
+interface CurrencyDaysProps {
+  readonly currency: string;
+  readonly isOnly: boolean;
+  readonly items: readonly Item[];
+  readonly scope: Scope;
+}
+
+function CurrencyDays({ currency, isOnly, items, scope }: CurrencyDaysProps) {
+  const text = useText('home');
+  const title = isOnly ? text('byDay') : text('byDayOf', { currency });
+  const points = allDays(scope, items).map((day) => {
+    const item = items.find(({ group }) => group === day);
+    return { day, amount: Number(item?.succeededAmount ?? 0), payments: item?.counts.succeeded ?? 0 };
+  });
+  return (
+    <Section title={title} description={text('byDayHelp')}>
+      <div className={classes.chart} aria-hidden>
+        <Suspense fallback={<Skeleton height="100%" />}>
+          <DaysChart points={points} currency={currency} />
+        </Suspense>
+      </div>
+      <details>
+        <summary className={classes.summary}>{text('asTable')}</summary>
+        <div className={classes.tableBox} tabIndex={0} role="region" aria-label={title}>
+          <DaysTable items={items} title={title} />
+        </div>
+      </details>
+    </Section>
+  );
+}
+
+function DaysTable({ items, title }: { items: readonly Item[]; title: string }) {
+  const text = useText('home');
+  return (
+    <Table aria-label={title}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{text('day')}</Table.Th>
+          <Table.Th ta="end">{text('paid')}</Table.Th>
+          <Table.Th ta="end">{text('payments')}</Table.Th>
+          <Table.Th ta="end">{text('asked')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {items.map(({ group, succeededAmount, currency, counts, payments }) => (
+          <Table.Tr key={group}>
+            <Table.Td>{group === null ? '' : formatDay(group)}</Table.Td>
+            <Table.Td ta="end">
+              <Money amount={succeededAmount} currency={currency} />
+            </Table.Td>
+            <Table.Td ta="end">{counts.succeeded}</Table.Td>
+            <Table.Td ta="end">{payments}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+const MOST_DAYS = 400;
+const DAY_MS = 24 * 3600 * 1000;
+
+/** Every day of the period, also those without a payment; of a period without an end, the days that have one. */
+function allDays({ period }: Scope, items: readonly Item[]): string[] {
+  const { from, to } = daysOf(period);
+  const known = items.map(({ group }) => group ?? '');
+  const first = Date.parse(from ?? known[0] ?? '');
+  const last = Date.parse(to ?? known.at(-1) ?? '');
+  const count = Math.round((last - first) / DAY_MS) + 1;
+  if (!(count > 0 && count <= MOST_DAYS)) return known;
+  return Array.from({ length: count }, (_, index) => new Date(first + index * DAY_MS).toISOString().slice(0, 10));
+}

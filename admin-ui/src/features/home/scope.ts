@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { api } from '../../api/client';
+import type { components } from '../../api/schema';
+import { daysOf, periodFields } from '../../components/period-control';
+import { present } from '../../lib/present';
+import { useSearchState } from '../../lib/search-state';
+
+export type Environment = components['schemas']['MerchantEnvironment'];
+type Currency = components['schemas']['Currency'];
+export type Figures = components['schemas']['FiguresDto'];
+
+const DEFAULT_PERIOD = '30d';
+const MOST = 200;
+
+const SEARCH = z.object({
+  environment: z.enum(['production', 'test']).optional().catch(undefined),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional()
+    .catch(undefined),
+  ...periodFields,
+});
+
+export type HomeSearch = z.output<typeof SEARCH>;
+
+/** Of which payments the page is: one environment, always; some days; one currency. All of it in the address. */
+export function useScope() {
+  const [search, change] = useSearchState(SEARCH);
+  const merchants = api.useQuery('get', '/api/v1/merchants', { params: { query: { limit: MOST } } });
+  const found = new Set(merchants.data?.items.map(({ environment }) => environment));
+  // Real money is what people come for, as soon as there is any.
+  const environment: Environment = search.environment ?? (found.has('production') ? 'production' : 'test');
+  const hasPeriod = search.period !== undefined || search.from !== undefined || search.to !== undefined;
+  const period = hasPeriod ? search : { ...search, period: DEFAULT_PERIOD as '30d' };
+  return { merchants, environment, hasBoth: found.size > 1, period, currency: search.currency, change };
+}
+
+export type Scope = ReturnType<typeof useScope>;
+
+type GroupBy = components['schemas']['SummaryGroup'];
+
+/** The figures of the period, by what is asked for. */
+export function useSummary(scope: Scope, groupBy: GroupBy) {
+  const { environment, period, currency } = scope;
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const query = present({
+    ...{ environment, groupBy, timeZone, currency: currency as Currency | undefined },
+    ...daysOf(period),
+  });
+  return api.useQuery('get', '/api/v1/reports/summary', { params: { query } }, { enabled: scope.merchants.isFetched });
+}
+
+/** The search part of the list of the same payments. */
+export function listSearch({ period }: Scope, more: Readonly<Record<string, string>>): Record<string, string> {
+  const { period: name, from, to } = period;
+  return { ...present({ period: name, from, to }), ...more };
+}

@@ -1,0 +1,183 @@
+import { Button, Group, Modal, Select, Stack, Text, Textarea } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { client } from '../../../api/client';
+import { usePermission, useSession } from '../../../api/session';
+import { unwrap } from '../../../api/unwrap';
+import { ApiForm, useApiForm } from '../../../components/api-form';
+import { ConfirmButton } from '../../../components/confirm-button';
+import { formatAmount, Money } from '../../../components/money';
+import { StateBadge, type Tone } from '../../../components/state-badge';
+import { Time } from '../../../components/time';
+import { useText } from '../../../lib/text';
+import classes from './single.module.css';
+import { type TransactionDetails, useTransactionChanged } from './use-transaction';
+
+type Refund = TransactionDetails['refunds'][number];
+
+const TONES: Readonly<Record<Refund['status'], Tone>> = {
+  awaiting_approval: 'warning',
+  sending: 'waiting',
+  queued: 'waiting',
+  succeeded: 'good',
+  failed: 'bad',
+  unknown: 'warning',
+  rejected: 'neutral',
+};
+
+/** One refund or cancellation: what is known of it, and what a person may decide. */
+export function RefundItem({ refund }: { refund: Refund }) {
+  const text = useText('transactions');
+  const { kind, amount, currency, status, reason, message, requestedBy, decidedBy, createdAt } = refund;
+  return (
+    <li>
+      <div className={classes.attemptHead}>
+        <Text fw={600} component="div">
+          {text(`${kind}.name`)} <Money amount={amount} currency={currency} />
+        </Text>
+        <StateBadge tone={TONES[status]}>{text(`refundState.${status}`)}</StateBadge>
+      </div>
+      <Stack gap={4}>
+        <Text>{text(`refundStatus.${status}`)}</Text>
+        <Text className="gateway-wrap">{reason}</Text>
+        <Text size="sm" c="dimmed" component="div">
+          {text('refundBy', { who: requestedBy })} · <Time value={createdAt} focusable />
+        </Text>
+        {decidedBy === null ? null : (
+          <Text size="sm" c="dimmed">
+            {text('refundDecidedBy', { who: decidedBy })} {refund.decisionReason}
+          </Text>
+        )}
+        {message === null ? null : (
+          <Text size="sm" className="gateway-wrap">
+            {text('inDetail', { said: message })}
+          </Text>
+        )}
+        <Decisions refund={refund} />
+      </Stack>
+    </li>
+  );
+}
+
+function Decisions({ refund }: { refund: Refund }) {
+  const mayRefund = usePermission('refunds:write');
+  if (!mayRefund) return null;
+  if (refund.status === 'awaiting_approval') return <Approval refund={refund} />;
+  return refund.status === 'unknown' || refund.status === 'queued' ? <Resolution refund={refund} /> : null;
+}
+
+/** Two persons are needed: whoever asked may only take it back. */
+function Approval({ refund }: { refund: Refund }) {
+  const text = useText('transactions');
+  const { user } = useSession();
+  const { id, transaction, reference, amount, currency, requestedByUser } = refund;
+  const changed = useTransactionChanged(transaction);
+  const isOwn = requestedByUser === user.id;
+  const params = { path: { id } };
+  return (
+    <Group gap="xs" mt={4}>
+      {isOwn ? (
+        <Text size="sm">{text('ownRefund')}</Text>
+      ) : (
+        <ConfirmButton
+          label={text('approve')}
+          title={text('approveTitle')}
+          thing={text('refundWhat', { amount: `${formatAmount(amount, currency)} ${currency}`, reference })}
+          consequence={text('approveHelp')}
+          action={text('approve')}
+          onConfirm={async () => {
+            await unwrap(client.POST('/api/v1/refunds/{id}/approval', { params }));
+            await changed();
+          }}
+        />
+      )}
+      <DecisionButton
+        label={text(isOwn ? 'takeBack' : 'reject')}
+        send={async ({ reason }) => {
+          await unwrap(client.POST('/api/v1/refunds/{id}/rejection', { params, body: { reason } }));
+          await changed();
+        }}
+      />
+    </Group>
+  );
+}
+
+function Resolution({ refund }: { refund: Refund }) {
+  const text = useText('transactions');
+  const changed = useTransactionChanged(refund.transaction);
+  return (
+    <DecisionButton
+      label={text('resolve')}
+      outcomes
+      send={async ({ reason, outcome }) => {
+        const params = { path: { id: refund.id } };
+        const body = { reason, outcome: outcome as 'succeeded' | 'failed' };
+        await unwrap(client.POST('/api/v1/refunds/{id}/resolution', { params, body }));
+        await changed();
+      }}
+    />
+  );
+}
+
+interface DecisionButtonProps {
+  readonly label: string;
+  /** Whether to ask what became of it, too. */
+  readonly outcomes?: boolean;
+  readonly send: (values: { reason: string; outcome: string }) => Promise<void>;
+}
+
+function DecisionButton({ label, outcomes = false, send }: DecisionButtonProps) {
+  const [isOpen, { open, close }] = useDisclosure();
+  return (
+    <>
+      <Button variant="default" size="xs" onClick={open}>
+        {label}
+      </Button>
+      {isOpen ? <DecisionDialog {...{ label, outcomes, send }} onClose={close} /> : null}
+    </>
+  );
+}
+
+function DecisionDialog({ label, outcomes, send, onClose }: Required<DecisionButtonProps> & { onClose: () => void }) {
+  const text = useText('transactions');
+  const common = useText('common');
+  const state = useApiForm({
+    initialValues: { reason: '', outcome: 'succeeded' },
+    send: async (values) => {
+      await send(values);
+      onClose();
+    },
+  });
+  return (
+    <Modal opened onClose={onClose} title={label} centered closeButtonProps={{ 'aria-label': common('close') }}>
+      <ApiForm state={state}>
+        {outcomes ? (
+          <Select
+            label={text('resolveOutcome')}
+            description={text('resolveHelp')}
+            allowDeselect={false}
+            data={[
+              { value: 'succeeded', label: text('resolve.succeeded') },
+              { value: 'failed', label: text('resolve.failed') },
+            ]}
+            {...state.form.getInputProps('outcome')}
+          />
+        ) : null}
+        <Textarea
+          label={text('refundReason')}
+          maxLength={500}
+          autosize
+          minRows={2}
+          {...state.form.getInputProps('reason')}
+        />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {common('cancel')}
+          </Button>
+          <Button type="submit" loading={state.isSending}>
+            {label}
+          </Button>
+        </Group>
+      </ApiForm>
+    </Modal>
+  );
+}

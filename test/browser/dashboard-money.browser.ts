@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { useBrowserWorld } from '../support/browser-world.js';
+import { WITH_OWNER } from '../support/staff.js';
+import { expectGoodDashboardPage, signInAt } from './support/dashboard.js';
+import { choose, type Errand, openCheckout, pressAtProvider, until } from './support/errand.js';
+
+const GRACE_MS = 300_000;
+
+describe('money that needs a person', () => {
+  const stage = useBrowserWorld({ settings: WITH_OWNER, merchant: { refundsEnabled: true } });
+
+  /** Pays, and closes the tab: MYGW has the money, OfficeRnD knows nothing. */
+  async function paidAndGone(reference: string, amount: string): Promise<Errand & { orderId: string }> {
+    const page = await stage.customer();
+    const errand = await openCheckout(stage, page, { reference, amount });
+    const orderId = await choose(page, 'Alipay');
+    await pressAtProvider(page, 'Close the tab');
+    await page.context().close();
+    await until(async () => {
+      await stage.world.reconcile();
+      return (await stage.world.transaction(errand.transactionId)).status === 'succeeded';
+    });
+    return { ...errand, orderId };
+  }
+
+  const invoiceOf = ({ invoiceId }: Errand) => stage.world.host.invoices().find(({ id }) => id === invoiceId)?.status;
+
+  it('a customer pays and closes the tab; an operator finds the case on the home page and delivers the result', async () => {
+    const errand = await paidAndGone('INV-GONE', '640.00');
+    stage.world.clock.advance(GRACE_MS + 1000);
+    await stage.world.reconcile();
+    expect(invoiceOf(errand)).not.toBe('paid');
+
+    const page = await stage.customer();
+    await signInAt(stage, page, '/');
+    await page.getByText('Money at risk:').waitFor();
+    await page.getByText('The same figures as a table').click();
+    await page.locator('.recharts-bar-rectangle').first().waitFor({ state: 'attached' });
+    await expectGoodDashboardPage(page, 'home');
+
+    await page.getByRole('link', { name: 'INV-GONE' }).click();
+    await page.getByText('Paid, but OfficeRnD does not know').waitFor();
+    await page.getByRole('button', { name: 'Link for the customer' }).click();
+    await page.getByRole('img', { name: 'QR code of the return link' }).waitFor();
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await page.getByRole('button', { name: 'Deliver the result' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Deliver the result to OfficeRnD?' });
+    await dialog.getByText('INV-GONE · $640.00 AUD').waitFor();
+    await dialog.getByRole('button', { name: 'Deliver the result' }).click();
+    await page.getByText('OfficeRnD answered HTTP 200.').first().waitFor();
+    await page.getByText('Paid, but OfficeRnD does not know').waitFor({ state: 'detached' });
+    expect(invoiceOf(errand)).toBe('paid');
+  });
+
+  it('the sums of an export are those of the list', async () => {
+    await paidAndGone('INV-SUM', '12.35');
+    const page = await stage.customer();
+    await signInAt(stage, page, '/transactions');
+    await page.getByText('asked for: $652.35 AUD').waitFor();
+    await page.getByRole('button', { name: 'Export' }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'CSV' }).click(),
+    ]);
+    const [header = '', ...lines] = readFileSync(await file.path(), 'utf8')
+      .trim()
+      .split(/\r?\n/);
+    const amount = header.replace('\uFEFF', '').split(',').indexOf('amount');
+    const cents = lines.map((line) => Number((line.split(',')[amount] ?? '').replace('.', '')));
+    expect(cents.reduce((sum, one) => sum + one, 0)).toBe(65_235);
+  });
+
+  it('a part is refunded, more than is left is refused, and then the rest goes back', async () => {
+    const errand = await paidAndGone('INV-REFUND', '20.00');
+    stage.world.provider.settle(errand.orderId);
+    const { id } = await stage.world.transaction(errand.transactionId);
+    const page = await stage.customer();
+    await signInAt(stage, page, `/transactions/${id}`);
+    await page.getByRole('button', { name: 'Refund…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Send money back' });
+    await dialog.getByLabel('Amount in AUD').fill('5');
+    await dialog.getByLabel('Reason').fill('The room was closed');
+    await dialog.getByText('$5 AUD of INV-REFUND').waitFor();
+    await dialog.getByRole('button', { name: 'Send back $5 AUD' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('The room was closed').first().waitFor();
+    await expectGoodDashboardPage(page, 'transaction-refunded');
+
+    await page.getByRole('button', { name: 'Refund…' }).click();
+    await dialog.getByLabel('Amount in AUD').fill('15.01');
+    await dialog.getByLabel('Reason').fill('Over-refund');
+    await dialog.getByRole('button', { name: 'Send back $15.01 AUD' }).click();
+    await dialog
+      .getByText(/15\.00/)
+      .first()
+      .waitFor();
+    stage.dropRefusals(422);
+    expect((await stage.world.transaction(errand.transactionId)).refundedMinor).toBe(500);
+
+    await dialog.getByLabel('Amount in AUD').fill('15.00');
+    await dialog.getByLabel('Reason').fill('All of it');
+    await dialog.getByRole('button', { name: 'Send back $15.00 AUD' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('All of it has gone back, or is about to.').waitFor();
+    expect((await stage.world.transaction(errand.transactionId)).refundedMinor).toBe(2000);
+  });
+});
