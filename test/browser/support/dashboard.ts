@@ -38,7 +38,8 @@ export async function signInAt(
 /** Waits until the page shows what it has asked for. */
 export async function pageIsQuiet(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
-  await page.locator('[role=status]:has-text("Loading")').waitFor({ state: 'detached' });
+  // Several parts of a page may be loading: until there is not even a first.
+  await page.locator('[role=status]:has-text("Loading")').first().waitFor({ state: 'detached' });
 }
 
 const SCHEMES = ['light', 'dark'] as const;
