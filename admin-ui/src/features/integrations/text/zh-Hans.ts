@@ -71,9 +71,9 @@ const text: typeof en = {
   guideStep1: '打开对话框',
   guideStep1Help:
     '以所有者身份在 OfficeRnD 管理后台进入：Settings → Integrations → Payment Gateways → Hosted Payment Gateway → Configure。',
-  guideStep2: 'Name',
+  guideStep2: 'Name（名称）',
   guideStep2Help: '顾客在“Pay with”之后看到的文字，例如“银联、支付宝或微信支付”。',
-  guideStep3: 'Gateway URL',
+  guideStep3: 'Gateway URL（网关地址）',
   guideStep3Help: '粘贴上面的完整地址，保留所有花括号，然后保存。',
   guideStep4: '试一试',
   guideStep4Help: '以会员身份打开一张账单并选择用它付款。付款页面会出现；下方可以看到密钥已验证了该请求。',

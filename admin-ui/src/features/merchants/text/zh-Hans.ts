@@ -52,7 +52,7 @@ const text: typeof en = {
   'clientPolicy.collect': '姓名和电子邮箱',
   'clientPolicy.collectHelp': '付款页面会询问顾客。这些信息只转交给 MYGW，不会保存。',
   clientId: '客户 ID',
-  emailPay: 'Email Pay',
+  emailPay: '邮件付款（Email Pay）',
   emailPayHelp: 'MYGW 向顾客发送带付款链接的电子邮件。仅当您的账户支持时启用。',
 
   advanced: '地址与特殊情况',
