@@ -50,6 +50,8 @@ export const AUDIT_ACTIONS = [
   'transactions_exported',
   /** An export came to its end, or was broken off; `after` has the number of rows that were sent. */
   'export_ended',
+  /** All that is known of one transaction left the gateway as a file. */
+  'evidence_exported',
   /** Somebody had the provider asked by hand. */
   'transaction_refreshed',
   /** A return was delivered to the host platform by hand. */

@@ -9,6 +9,7 @@ import { ChainKeyStore } from './chain/chain-key.store.js';
 import { ChainKeys } from './chain/chain-keys.js';
 import { CheckpointFile } from './checkpoint/checkpoint-file.js';
 import { CheckpointWriter } from './checkpoint/checkpoint-writer.js';
+import { EvidenceProofs } from './evidence/evidence-proofs.js';
 import { EventSealer } from './seal/event-sealer.js';
 import { AuditVerifier } from './verification/audit-verifier.js';
 
@@ -34,8 +35,18 @@ import { AuditVerifier } from './verification/audit-verifier.js';
     AuditLog,
     AuditList,
     EventSealer,
+    EvidenceProofs,
     AuditVerifier,
   ],
-  exports: [AuditLog, AuditList, AuditVerifier, ChainKeyStore, CheckpointWriter, EventHasher, EventSealer],
+  exports: [
+    AuditLog,
+    AuditList,
+    AuditVerifier,
+    ChainKeyStore,
+    CheckpointWriter,
+    EventHasher,
+    EventSealer,
+    EvidenceProofs,
+  ],
 })
 export class AuditModule {}

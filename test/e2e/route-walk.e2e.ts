@@ -70,6 +70,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'POST /api/v1/transactions/:id/refresh': 'transactions:act',
   'GET /api/v1/transactions/:id/return-link': 'transactions:act',
   'POST /api/v1/transactions/:id/deliveries': 'transactions:act',
+  'GET /api/v1/transactions/:id/evidence': 'transactions:export',
   'GET /api/v1/transactions/export': 'transactions:export',
   'GET /api/v1/reports/summary': 'reports:read',
   'GET /api/v1/reports/settlement': 'reports:read',

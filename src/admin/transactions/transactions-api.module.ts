@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TransactionsModule } from '../../transactions/transactions.module.js';
+import { EvidenceBundle } from '../evidence/evidence-bundle.js';
+import { EvidenceController } from '../evidence/evidence.controller.js';
+import { UsedConfiguration } from '../evidence/used-configuration.js';
 import { ExportsController } from '../exports/exports.controller.js';
 import { ExportSlots } from '../exports/export-slots.js';
 import { TransactionsExport } from '../exports/transactions-export.js';
@@ -13,7 +16,15 @@ import { TransactionsReader } from './transactions-reader.js';
 @Module({
   imports: [TransactionsModule, RefundsApiModule],
   // `transactions/export` before `transactions/:id`: the first that fits answers.
-  controllers: [ExportsController, TransactionsController, DeliveriesController],
-  providers: [TransactionsReader, RefreshTransaction, ReturnDeliveries, ExportSlots, TransactionsExport],
+  controllers: [ExportsController, TransactionsController, EvidenceController, DeliveriesController],
+  providers: [
+    TransactionsReader,
+    RefreshTransaction,
+    ReturnDeliveries,
+    ExportSlots,
+    TransactionsExport,
+    EvidenceBundle,
+    UsedConfiguration,
+  ],
 })
 export class TransactionsApiModule {}

@@ -55,7 +55,10 @@ export function chainRow(manager: EntityManager): Promise<AuditChainEntity | nul
 }
 
 /** @throws SecretBoxError naming MASTER_KEY */
-export function openChainKeys(box: SecretBox, { chainId, sealedKey }: AuditChainEntity): ChainKeys {
+export function openChainKeys(
+  box: SecretBox,
+  { chainId, sealedKey }: Pick<AuditChainEntity, 'chainId' | 'sealedKey'>,
+): ChainKeys {
   try {
     return new ChainKeys(chainId, Buffer.from(box.open(sealedKey, PLACE).reveal(), 'base64'));
   } catch (error) {

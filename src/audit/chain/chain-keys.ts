@@ -4,7 +4,7 @@ import type { EventHasher } from '../../transactions/event-hasher.js';
 /** What is hashed: in JSON, so that no character can move from one field to the next. */
 export type Parts = readonly (string | number | null)[];
 
-export type Purpose = 'audit' | 'events' | 'checkpoints';
+export type Purpose = 'audit' | 'events' | 'checkpoints' | 'evidence';
 
 /** The opened key of the chain. Every purpose has a subkey of its own (HKDF), so that no hash can pass for another. */
 export class ChainKeys {
@@ -17,7 +17,12 @@ export class ChainKeys {
   ) {
     const derive = (purpose: Purpose) =>
       createSecretKey(Buffer.from(hkdfSync('sha256', secret, chainId, `gateway chain: ${purpose}`, 32)));
-    this.#keys = { audit: derive('audit'), events: derive('events'), checkpoints: derive('checkpoints') };
+    this.#keys = {
+      audit: derive('audit'),
+      events: derive('events'),
+      checkpoints: derive('checkpoints'),
+      evidence: derive('evidence'),
+    };
   }
 
   /** @returns HMAC-SHA256, hex */

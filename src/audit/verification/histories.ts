@@ -21,6 +21,14 @@ export async function* histories(manager: EntityManager): AsyncGenerator<History
   }
 }
 
+/** That of one payment; null where there is none. */
+export async function historyOf(manager: EntityManager, id: string): Promise<History | null> {
+  const query = selectRaw<TransactionEntity>(manager, TransactionEntity).where('stored.id = :id', { id });
+  const rows = await rawRows<History['transaction']>(manager, TransactionEntity, query);
+  const [history] = await historiesOf(manager, rows);
+  return history ?? null;
+}
+
 async function historiesOf(manager: EntityManager, transactions: History['transaction'][]): Promise<History[]> {
   const ids = transactions.map(({ id }) => id);
   const rowsOf = <Entity extends EventEntity | AttemptEntity>(entity: new () => Entity) =>
