@@ -57,7 +57,10 @@ async function verify(bundle: Uint8Array, key: 'key' | 'no key' | 'another key')
   return cli({ ...world.environment, ...settings }, 'audit:verify', '--bundle', file);
 }
 
-const json = (name: string) => JSON.parse(strFromU8(files[name]!));
+interface Parsed extends Record<string, unknown> {
+  readonly files: Record<string, string>;
+}
+const json = (name: string) => JSON.parse(strFromU8(files[name]!)) as Parsed;
 /** As somebody would do it who knows how the bundle is made: the manifest is put right too. */
 function changed(name: string, change: (text: string) => string): Uint8Array {
   const text = change(strFromU8(files[name]!));
@@ -74,7 +77,7 @@ describe('the evidence of a transaction', () => {
     ]);
     const { body } = await client.get(`/transactions/${id}`);
     expect(json('timeline.json')).toEqual(body);
-    expect(json('messages.json').map(({ kind }: { kind: string }) => kind)).toEqual(
+    expect((json('messages.json') as unknown as { kind: string }[]).map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['request_received', 'payment_answered', 'callback_received', 'query_answered']),
     );
     expect(json('configuration.json')).toMatchObject({
@@ -134,16 +137,15 @@ describe('the evidence of a transaction', () => {
     }
     expect(await verify(forgeries[0]!, 'no key')).toMatchObject({ code: 0, err: expect.stringContaining('warning') });
     const fewer = changed('timeline.json', (text) => {
-      const timeline = JSON.parse(text);
-      timeline.events.pop();
-      return JSON.stringify(timeline);
+      const timeline = JSON.parse(text) as { events: unknown[] };
+      return JSON.stringify({ ...timeline, events: timeline.events.slice(0, -1) });
     });
     expect(await verify(fewer, 'no key')).toMatchObject({
       code: 1,
       err: expect.stringContaining('not that of the chain'),
     });
     const otherSeal = changed('proof.json', (text) => {
-      const proof = JSON.parse(text);
+      const proof = JSON.parse(text) as { anchor: object };
       return JSON.stringify({ ...proof, anchor: { ...proof.anchor, heads: '[]' } });
     });
     expect(await verify(otherSeal, 'no key')).toMatchObject({ code: 1, err: expect.stringContaining('seal') });

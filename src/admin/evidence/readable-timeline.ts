@@ -20,7 +20,7 @@ export function readableTimeline(details: TransactionDetailsDto): string {
     ['Orders', details.attempts.map(({ orderId, cardType }) => `${orderId} (${cardType})`).join(', ')],
   ];
   const events = details.events.map(({ number, kind, at, data }) =>
-    [`## ${String(number)}. ${kind.replaceAll('_', ' ')}`, `${at}`, code(JSON.stringify(data, null, 2))].join('\n\n'),
+    [`## ${String(number)}. ${kind.replaceAll('_', ' ')}`, at, code(JSON.stringify(data, null, 2))].join('\n\n'),
   );
   return ['# Payment', facts.map(([name, value]) => `- ${name}: ${inline(value)}`).join('\n'), ...events, ''].join(
     '\n\n',

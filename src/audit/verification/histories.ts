@@ -25,6 +25,7 @@ export async function* histories(manager: EntityManager): AsyncGenerator<History
 export async function historyOf(manager: EntityManager, id: string): Promise<History | null> {
   const query = selectRaw<TransactionEntity>(manager, TransactionEntity).where('stored.id = :id', { id });
   const rows = await rawRows<History['transaction']>(manager, TransactionEntity, query);
+  if (rows.length === 0) return null;
   const [history] = await historiesOf(manager, rows);
   return history ?? null;
 }
