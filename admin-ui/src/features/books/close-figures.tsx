@@ -3,29 +3,29 @@ import type { ReactNode } from 'react';
 import { type Column, DataTable } from '../../components/data-table';
 import { Money } from '../../components/money';
 import { Section } from '../../components/section';
-import { StateBadge } from '../../components/state-badge';
 import { TransactionState } from '../../components/transaction-state';
 import { useText } from '../../lib/text';
 import classes from './books.module.css';
-import type { Figures, SummaryItem } from './use-summary';
+import { TestMark } from '../../components/test-mark';
+import type { CloseItem, Figures } from './use-reports';
 
 const OUTCOMES = ['succeeded', 'failed', 'cancelled', 'expired', 'processing', 'open'] as const;
 
 interface CloseFiguresProps {
   readonly figures: Figures;
-  readonly cardTypes: readonly SummaryItem[];
+  /** The same money, merchant by merchant. */
+  readonly items: readonly CloseItem[];
 }
 
-/** The day's money in one currency, and what became of every payment. */
-export function CloseFigures({ figures, cardTypes }: CloseFiguresProps) {
+/** The payments of the day in one currency, and what became of each. */
+export function CloseFigures({ figures, items }: CloseFiguresProps) {
   const text = useText('books');
-  const common = useText('common');
   const { currency, environment, counts, payments, succeededAmount, refundedAmount, amount } = figures;
   return (
     <Section
       title={text('closeIn', { currency })}
       description={text('payments', { count: payments })}
-      actions={environment === 'test' ? <StateBadge tone="warning">{common('test')}</StateBadge> : undefined}
+      actions={<TestMark isTest={environment === 'test'} />}
     >
       <Stack gap="lg">
         <SimpleGrid component="dl" className={classes.figures ?? ''} cols={{ base: 1, xs: 3 }} spacing="lg">
@@ -48,7 +48,7 @@ export function CloseFigures({ figures, cardTypes }: CloseFiguresProps) {
             { id: 'count', header: text('count'), align: 'end', cell: (status) => counts[status] },
           ]}
         />
-        <CardTypes items={cardTypes} />
+        {items.length > 1 ? <Merchants items={items} /> : null}
       </Stack>
     </Section>
   );
@@ -65,10 +65,10 @@ function Figure({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-function CardTypes({ items }: { items: readonly SummaryItem[] }) {
+function Merchants({ items }: { items: readonly CloseItem[] }) {
   const text = useText('books');
-  const columns: Column<SummaryItem>[] = [
-    { id: 'cardType', header: text('cardType'), cell: ({ group }) => group ?? text('noCardType') },
+  const columns: Column<CloseItem>[] = [
+    { id: 'merchant', header: text('merchant'), cell: ({ name, merchant }) => name ?? merchant },
     { id: 'count', header: text('count'), align: 'end', cell: ({ payments }) => payments },
     { id: 'succeeded', header: text('succeeded'), align: 'end', cell: ({ counts }) => counts.succeeded },
     {
@@ -78,5 +78,5 @@ function CardTypes({ items }: { items: readonly SummaryItem[] }) {
       cell: ({ succeededAmount, currency }) => <Money amount={succeededAmount} currency={currency} />,
     },
   ];
-  return <DataTable label={text('byCardType')} columns={columns} rows={items} rowKey={({ group }) => group ?? ''} />;
+  return <DataTable label={text('byMerchant')} columns={columns} rows={items} rowKey={({ merchant }) => merchant} />;
 }

@@ -1,45 +1,58 @@
-import { TextInput } from '@mantine/core';
+import { Alert, TextInput } from '@mantine/core';
+import { Clock } from 'lucide-react';
+import { DownloadButton } from '../../components/download-button';
 import { FilterBar } from '../../components/filter-bar';
 import { Empty, QueryStates } from '../../components/query-states';
 import { useText } from '../../lib/text';
 import { addDays, formatDay, today } from './calendar';
 import { CloseFigures } from './close-figures';
-import { MonthChart } from './month-chart';
+import { Differences } from './differences';
+import { LastDays } from './last-days';
 import { ScopeFilters } from './scope-filters';
 import { useBooksSearch } from './search';
 import { StepControl } from './step-control';
-import { isAlike, useSummary } from './use-summary';
+import { Taken } from './taken';
+import { isAlike, useDailyClose } from './use-reports';
 
-/** What became of the payments of one day. */
+/** What became of the payments of one day, what came in, and what has to be looked at. */
 export function DailyClose() {
   const text = useText('books');
   const [{ day = today(), merchant, currency }] = useBooksSearch();
-  const scope = { merchant, currency };
-  const query = useSummary({ ...scope, from: day, to: day, groupBy: 'cardType' });
+  const scope = { day, merchant, currency };
+  const { query, csv } = useDailyClose(scope);
   return (
     <>
-      <DayFilters day={day} />
+      <DayFilters day={day} csv={csv} />
       <QueryStates query={query} lines={8}>
-        {({ totals, items }) =>
-          totals.length === 0 ? (
+        {({ closed, totals, items, taken, differences, moreDifferences }) =>
+          totals.length + taken.length + differences.length === 0 ? (
             <Empty title={text('emptyDay', { day: formatDay(day) })}>{text('emptyDayHelp')}</Empty>
           ) : (
-            totals.map((figures) => (
-              <CloseFigures
-                key={figures.environment + figures.currency}
-                figures={figures}
-                cardTypes={items.filter((item) => isAlike(item, figures))}
-              />
-            ))
+            <>
+              {closed ? null : (
+                <Alert variant="light" color="blue" mb="lg" icon={<Clock size={18} aria-hidden />}>
+                  {text('notOver')}
+                </Alert>
+              )}
+              {totals.map((figures) => (
+                <CloseFigures
+                  key={figures.environment + figures.currency}
+                  figures={figures}
+                  items={items.filter((item) => isAlike(item, figures))}
+                />
+              ))}
+              <Taken rows={taken} />
+              <Differences rows={differences} hasMore={moreDifferences} />
+            </>
           )
         }
       </QueryStates>
-      <MonthChart {...scope} day={day} />
+      <LastDays {...scope} />
     </>
   );
 }
 
-function DayFilters({ day }: { day: string }) {
+function DayFilters({ day, csv }: { day: string; csv: string }) {
   const text = useText('books');
   const [, setSearch] = useBooksSearch();
   const choose = (next: string): void => {
@@ -66,6 +79,7 @@ function DayFilters({ day }: { day: string }) {
         />
       </StepControl>
       <ScopeFilters />
+      <DownloadButton href={csv} fileName={`daily-close-${day}.csv`} label={text('csv')} />
     </FilterBar>
   );
 }

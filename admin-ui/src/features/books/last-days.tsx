@@ -3,15 +3,15 @@ import { formatAmount } from '../../components/money';
 import { Section } from '../../components/section';
 import { useText } from '../../lib/text';
 import { addDays, daysFrom, formatShortDay } from './calendar';
-import { type Figures, isAlike, type Scope, useSummary } from './use-summary';
+import { type Figures, isAlike, type Scope, useDays } from './use-reports';
 
 const DAYS = 30;
 
-/** The days before the one that is closed, to see whether it is like the others: a chart for each kind of money. */
-export function MonthChart({ day, merchant, currency }: Scope & { day: string }) {
+/** The days up to the one that is closed, to see whether it is like the others: a chart for each kind of money. */
+export function LastDays({ day, merchant, currency }: Scope & { day: string }) {
   const text = useText('books');
   const first = addDays(day, 1 - DAYS);
-  const { data } = useSummary({ merchant, currency, from: first, to: day, groupBy: 'day' });
+  const { data } = useDays({ merchant, currency, from: first, to: day });
   if (!data) return null;
   return data.totals.map((total) => (
     <Section key={total.environment + total.currency} title={text('last30', { currency: total.currency })}>
