@@ -31,7 +31,7 @@ export function DownloadButton({ href, fileName, label }: DownloadButtonProps) {
       });
   };
   return (
-    <Stack gap="xs" align="flex-start">
+    <Stack gap={received === null && problem === null ? 0 : 'xs'} align="flex-start">
       <Button
         variant="default"
         leftSection={<Download size={16} aria-hidden />}

@@ -1,6 +1,7 @@
 import { ActionIcon, Group } from '@mantine/core';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
+import classes from './books.module.css';
 
 interface StepControlProps {
   readonly previous: string;
@@ -14,7 +15,7 @@ interface StepControlProps {
 /** A field for a day or a month, between a step back and a step on. */
 export function StepControl({ previous, next, onStep, isLast, children }: StepControlProps) {
   return (
-    <Group gap={4} align="flex-end" wrap="nowrap">
+    <Group gap={4} align="flex-end" wrap="nowrap" className={classes.step ?? ''}>
       <ActionIcon
         variant="default"
         size={36}
