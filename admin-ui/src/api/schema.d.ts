@@ -1888,7 +1888,7 @@ export interface components {
             party?: string;
             /**
              * @description A secret that you know, to compute with; it is neither stored nor logged. Or give `party`
-             * @example 11111111-1111-1111-1111-111111111111
+             * @example b7e1c2d4-5f60-4a8b-9c3d-2e1f0a9b8c7d
              */
             secret?: string;
             /**
