@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { FirstOwner } from '../../src/admin/auth/set-up/first-owner.js';
@@ -8,6 +9,8 @@ import { expectGoodDashboardPage, openDashboard, pageIsQuiet, signInAt } from '.
 import { arrival, choose, PAID, pressAtProvider, startAtInvoices } from './support/errand.js';
 
 const { account } = SAMPLE;
+/** Renewed by `UPDATE_SCREENSHOTS=1 npm run test:browser -- first-owners-day`. */
+const README_PICTURE = fileURLToPath(new URL('../../docs/images/dashboard-integration.png', import.meta.url));
 const NEW_SECRET = '22222222-2222-2222-2222-222222222222';
 
 /** Axe looks at every page four times. */
@@ -163,6 +166,8 @@ describe("the first owner's day", () => {
     await page.reload();
     await page.getByText('Safe to retire the earlier secret').waitFor();
     await expectGoodDashboardPage(page, 'integration-rotated');
+    if (process.env['UPDATE_SCREENSHOTS'] === '1')
+      await page.screenshot({ path: README_PICTURE, animations: 'disabled' });
     await page.getByRole('button', { name: 'Retire the earlier secret' }).click();
     const question = page.getByRole('dialog', { name: 'Retire the earlier secret now?' });
     await question.getByText('Harbour portal').waitFor();
