@@ -95,6 +95,6 @@ describe('the list of transactions, and one of them', () => {
     await page.getByText('"signature": "ok"').waitFor();
     await expectGoodDashboardPage(page, 'transaction-paid');
     const offered = await page.locator('main').getByRole('button').allTextContents();
-    expect(new Set(offered)).toEqual(new Set(['', 'Raw record']));
+    expect(new Set(offered)).toEqual(new Set(['', 'Evidence (ZIP)', 'Raw record']));
   });
 });

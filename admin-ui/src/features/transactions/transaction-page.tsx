@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Problem } from '../../api/problem';
 import { usePermission } from '../../api/session';
+import { DownloadButton } from '../../components/download-button';
 import { formatAmount } from '../../components/money';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
@@ -53,6 +54,7 @@ function Loaded({ transaction, names }: { transaction: TransactionDetails; names
   const text = useText('transactions');
   const [problem, setProblem] = useState<Problem | null>(null);
   const mayAct = usePermission('transactions:act');
+  const mayExport = usePermission('transactions:export');
   const orders = new Map(transaction.attempts.map(({ id, orderId }) => [id, orderId]));
   return (
     <>
@@ -61,9 +63,18 @@ function Loaded({ transaction, names }: { transaction: TransactionDetails; names
         before={<Back />}
         beside={<States transaction={transaction} isTest={names.isTest(transaction.merchant)} />}
         actions={
-          mayAct && transaction.attempts.length > 0 ? (
-            <RefreshButton transaction={transaction} onProblem={setProblem} />
-          ) : undefined
+          <>
+            {mayExport ? (
+              <DownloadButton
+                href={`/api/v1/transactions/${transaction.id}/evidence`}
+                fileName="evidence.zip"
+                label={text('evidence')}
+              />
+            ) : null}
+            {mayAct && transaction.attempts.length > 0 ? (
+              <RefreshButton transaction={transaction} onProblem={setProblem} />
+            ) : null}
+          </>
         }
       />
       <ProblemAlert problem={problem} />

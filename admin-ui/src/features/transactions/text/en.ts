@@ -72,6 +72,7 @@ const text = {
   keysOnHelp: 'Turn them off if you dictate to your computer.',
   close: 'Close',
 
+  evidence: 'Evidence (ZIP)',
   refresh: 'Refresh from MYGW',
   refreshed: 'MYGW was asked. The payment is now: {{state}}',
   refreshedSame: 'MYGW was asked. The payment is as before: {{state}}',

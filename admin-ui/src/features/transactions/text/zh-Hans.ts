@@ -73,6 +73,7 @@ const text: typeof en = {
   keysOnHelp: '如果您用语音输入操作电脑，请关闭。',
   close: '关闭',
 
+  evidence: '证据包 (ZIP)',
   refresh: '向 MYGW 查询',
   refreshed: '已向 MYGW 查询。付款状态现为：{{state}}',
   refreshedSame: '已向 MYGW 查询。付款状态不变：{{state}}',
