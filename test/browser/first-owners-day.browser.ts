@@ -166,8 +166,9 @@ describe("the first owner's day", () => {
     await page.reload();
     await page.getByText('Safe to retire the earlier secret').waitFor();
     await expectGoodDashboardPage(page, 'integration-rotated');
-    if (process.env['UPDATE_SCREENSHOTS'] === '1')
+    if (process.env['UPDATE_SCREENSHOTS'] === '1') {
       await page.screenshot({ path: README_PICTURE, animations: 'disabled' });
+    }
     await page.getByRole('button', { name: 'Retire the earlier secret' }).click();
     const question = page.getByRole('dialog', { name: 'Retire the earlier secret now?' });
     await question.getByText('Harbour portal').waitFor();
