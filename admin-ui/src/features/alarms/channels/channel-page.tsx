@@ -1,0 +1,62 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { api, client } from '../../../api/client';
+import { unwrap } from '../../../api/unwrap';
+import { ConfirmButton } from '../../../components/confirm-button';
+import { PageHeader } from '../../../components/page-header';
+import { QueryStates } from '../../../components/query-states';
+import { TextLink } from '../../../components/text-link';
+import { notify } from '../../../lib/notify';
+import { useText } from '../../../lib/text';
+import { type Channel, useRefreshAlarms } from '../use-alarms';
+import { ChannelForm } from './channel-form';
+import { bodyOf, type ChannelValues } from './channel-values';
+
+export default function ChannelPage() {
+  const text = useText('alarms');
+  const { id = '' } = useParams({ strict: false });
+  const query = api.useQuery('get', '/api/v1/alarm-channels/{id}', { params: { path: { id } } });
+  return (
+    <>
+      <PageHeader
+        title={query.data?.name ?? text('delivery.channel')}
+        before={
+          <TextLink to="/alarms" search={{ view: 'channels' }}>
+            {text('tab.channels')}
+          </TextLink>
+        }
+      />
+      <QueryStates query={query}>{(channel) => <Editing channel={channel} />}</QueryStates>
+    </>
+  );
+}
+
+function Editing({ channel }: { channel: Channel }) {
+  const text = useText('alarms');
+  const common = useText('common');
+  const refresh = useRefreshAlarms();
+  const navigate = useNavigate();
+  const params = { path: { id: channel.id } };
+  const save = async (values: ChannelValues) => {
+    await unwrap(client.PATCH('/api/v1/alarm-channels/{id}', { params, body: bodyOf(values) }));
+    await refresh();
+    void notify(common('saved'));
+  };
+  const remove = async () => {
+    await unwrap(client.DELETE('/api/v1/alarm-channels/{id}', { params }));
+    await navigate({ to: '/alarms', search: { view: 'channels' } });
+    await refresh();
+    void notify(text('channel.deleted'));
+  };
+  return (
+    <ChannelForm channel={channel} send={save} action={common('save')}>
+      <ConfirmButton
+        label={text('channel.delete')}
+        title={text('channel.deleteTitle')}
+        thing={channel.name}
+        consequence={text('channel.deleteHelp')}
+        action={text('channel.delete')}
+        onConfirm={remove}
+      />
+    </ChannelForm>
+  );
+}

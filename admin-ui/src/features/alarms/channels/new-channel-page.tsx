@@ -1,0 +1,61 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { client } from '../../../api/client';
+import { unwrap } from '../../../api/unwrap';
+import { CopyText } from '../../../components/copy-button';
+import { PageHeader } from '../../../components/page-header';
+import { Section } from '../../../components/section';
+import { TextLink } from '../../../components/text-link';
+import { useText } from '../../../lib/text';
+import { useRefreshAlarms } from '../use-alarms';
+import { ChannelForm } from './channel-form';
+import { bodyOf, type ChannelValues } from './channel-values';
+
+/** A channel; where it is a webhook, then its secret, which nobody can read again. */
+export default function NewChannelPage() {
+  const text = useText('alarms');
+  const refresh = useRefreshAlarms();
+  const navigate = useNavigate();
+  const [secret, setSecret] = useState<string | null>(null);
+  const toList = () => navigate({ to: '/alarms', search: { view: 'channels' } });
+  const create = async (values: ChannelValues) => {
+    const body = { kind: values.kind, ...bodyOf(values) };
+    const created = await unwrap(client.POST('/api/v1/alarm-channels', { body }));
+    await refresh();
+    if (created.secret === null) await toList();
+    else setSecret(created.secret);
+  };
+  return (
+    <>
+      <PageHeader
+        title={text('channel.newTitle')}
+        before={
+          <TextLink to="/alarms" search={{ view: 'channels' }}>
+            {text('tab.channels')}
+          </TextLink>
+        }
+      />
+      {secret === null ? (
+        <ChannelForm channel={null} send={create} action={text('channel.create')} />
+      ) : (
+        <Secret secret={secret} onDone={() => void toList()} />
+      )}
+    </>
+  );
+}
+
+function Secret({ secret, onDone }: { secret: string; onDone: () => void }) {
+  const text = useText('alarms');
+  return (
+    <Section title={text('channel.secretTitle')}>
+      <Stack gap="md" role="status">
+        <Text>{text('channel.secretHelp')}</Text>
+        <CopyText value={secret} what={text('channel.secret')} />
+        <Group>
+          <Button onClick={onDone}>{text('channel.secretDone')}</Button>
+        </Group>
+      </Stack>
+    </Section>
+  );
+}

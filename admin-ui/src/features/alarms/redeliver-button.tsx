@@ -1,0 +1,44 @@
+import { Button, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { client } from '../../api/client';
+import { type Problem, problemOf, ReauthenticationCancelled } from '../../api/problem';
+import { unwrap } from '../../api/unwrap';
+import { ProblemAlert } from '../../components/problem-alert';
+import { notify } from '../../lib/notify';
+import { useText } from '../../lib/text';
+import { type Delivery, useRefreshAlarms } from './use-alarms';
+
+/** Sends the same message once more, under the same id: a receiver that has it already knows it again. */
+export function RedeliverButton({ delivery: { id, message } }: { delivery: Delivery }) {
+  const text = useText('alarms');
+  const refresh = useRefreshAlarms();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [isRunning, setRunning] = useState(false);
+  const run = async (): Promise<void> => {
+    setProblem(null);
+    setRunning(true);
+    try {
+      await unwrap(client.POST('/api/v1/alarm-deliveries/{id}/redelivery', { params: { path: { id } } }));
+      await refresh();
+      void notify(text('delivery.sentAgain'));
+    } catch (error) {
+      if (!(error instanceof ReauthenticationCancelled)) setProblem(problemOf(error));
+    } finally {
+      setRunning(false);
+    }
+  };
+  return (
+    <Stack gap={4} align="flex-start">
+      <Button
+        variant="default"
+        size="xs"
+        loading={isRunning}
+        aria-label={text('delivery.againWhat', { what: message })}
+        onClick={() => void run()}
+      >
+        {text('delivery.again')}
+      </Button>
+      <ProblemAlert problem={problem} />
+    </Stack>
+  );
+}

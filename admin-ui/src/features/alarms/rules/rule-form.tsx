@@ -1,0 +1,115 @@
+import { Button, Checkbox, Group, NativeSelect, SimpleGrid, Stack, Switch, Text, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { ApiForm, type ApiFormState, useApiForm } from '../../../components/api-form';
+import { Section } from '../../../components/section';
+import { useText } from '../../../lib/text';
+import { type Rule, useChannels } from '../use-alarms';
+import { QuietHoursFields } from './quiet-hours-fields';
+import { DEFAULTS, RULE_KINDS, type RuleValues, valuesOf, wrongFigures } from './rule-values';
+
+const CARD_TYPES = ['UnionPay', 'Alipay', 'Wechat Pay'];
+
+interface RuleFormProps {
+  /** Null for a new one. */
+  readonly rule: Rule | null;
+  readonly send: (values: RuleValues) => Promise<unknown>;
+  readonly action: string;
+  readonly children?: ReactNode;
+}
+
+export function RuleForm({ rule, send, action, children }: RuleFormProps) {
+  const text = useText('alarms');
+  const state = useApiForm<RuleValues>({
+    initialValues: valuesOf(rule),
+    validate: (values) => wrongFigures(values, text('wholeNumber')),
+    send,
+  });
+  const { form } = state;
+  return (
+    <Section title={text('rule.settings')}>
+      <ApiForm state={state} label={text('rule.settings')}>
+        <TextInput label={text('rule.name')} maxLength={100} {...form.getInputProps('name')} />
+        <Kind state={state} isFixed={rule !== null} />
+        <Figures state={state} />
+        <Channels state={state} />
+        <QuietHoursFields state={state} />
+        <Switch label={text('rule.isEnabled')} {...form.getInputProps('enabled', { type: 'checkbox' })} />
+        <Group gap="xs">
+          <Button type="submit" loading={state.isSending}>
+            {action}
+          </Button>
+          {children}
+        </Group>
+      </ApiForm>
+    </Section>
+  );
+}
+
+interface FieldsProps {
+  readonly state: ApiFormState<RuleValues>;
+}
+
+function Kind({ state: { form }, isFixed }: FieldsProps & { isFixed: boolean }) {
+  const text = useText('alarms');
+  const { kind } = form.getValues();
+  return (
+    <NativeSelect
+      label={text('rule.kind')}
+      description={text(`kindHelp.${kind}`)}
+      disabled={isFixed}
+      data={RULE_KINDS.map((value) => ({ value, label: text(`kind.${value}`) }))}
+      value={kind}
+      onChange={({ currentTarget }) => {
+        const next = RULE_KINDS.find((one) => one === currentTarget.value) ?? kind;
+        form.setValues({ kind: next, ...DEFAULTS[next] });
+        form.clearErrors();
+      }}
+      error={form.errors['kind']}
+    />
+  );
+}
+
+function Figures({ state: { form } }: FieldsProps) {
+  const text = useText('alarms');
+  const { kind } = form.getValues();
+  const asked = DEFAULTS[kind];
+  const figure = (name: keyof typeof asked, label: string, description?: string) =>
+    name in asked ? (
+      <TextInput inputMode="numeric" label={label} description={description} {...form.getInputProps(name)} />
+    ) : null;
+  if (kind === 'configuration_changed') return null;
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+      {figure('threshold', text(`threshold.${kind}`))}
+      {figure('windowMinutes', text('windowMinutes'))}
+      {figure('minPayments', text('minPayments'))}
+      {kind === 'success_rate' ? (
+        <NativeSelect
+          label={text('cardType')}
+          data={[{ value: '', label: text('eachCardType') }, ...CARD_TYPES]}
+          {...form.getInputProps('cardType')}
+        />
+      ) : null}
+    </SimpleGrid>
+  );
+}
+
+function Channels({ state: { form } }: FieldsProps) {
+  const text = useText('alarms');
+  const channels = useChannels().data?.items;
+  if (channels?.length === 0) return <Text c="dimmed">{text('noChannels')}</Text>;
+  return (
+    <Checkbox.Group
+      label={text('rule.channels')}
+      description={text('channelsHelp')}
+      {...form.getInputProps('channels')}
+      value={[...form.getValues().channels]}
+    >
+      <Stack gap="xs" mt="xs">
+        {channels?.map(({ id, name, enabled }) => (
+          <Checkbox key={id} value={id} label={name} {...(!enabled && { description: text('channel.isDisabled') })} />
+        ))}
+      </Stack>
+    </Checkbox.Group>
+  );
+}

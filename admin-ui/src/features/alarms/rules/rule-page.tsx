@@ -1,0 +1,62 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { api, client } from '../../../api/client';
+import { unwrap } from '../../../api/unwrap';
+import { ConfirmButton } from '../../../components/confirm-button';
+import { PageHeader } from '../../../components/page-header';
+import { QueryStates } from '../../../components/query-states';
+import { TextLink } from '../../../components/text-link';
+import { notify } from '../../../lib/notify';
+import { useText } from '../../../lib/text';
+import { type Rule, useRefreshAlarms } from '../use-alarms';
+import { RuleForm } from './rule-form';
+import { bodyOf, type RuleValues } from './rule-values';
+
+export default function RulePage() {
+  const text = useText('alarms');
+  const { id = '' } = useParams({ strict: false });
+  const query = api.useQuery('get', '/api/v1/alarm-rules/{id}', { params: { path: { id } } });
+  return (
+    <>
+      <PageHeader
+        title={query.data?.name ?? text('alarm.rule')}
+        before={
+          <TextLink to="/alarms" search={{ view: 'rules' }}>
+            {text('tab.rules')}
+          </TextLink>
+        }
+      />
+      <QueryStates query={query}>{(rule) => <Editing rule={rule} />}</QueryStates>
+    </>
+  );
+}
+
+function Editing({ rule }: { rule: Rule }) {
+  const text = useText('alarms');
+  const common = useText('common');
+  const refresh = useRefreshAlarms();
+  const navigate = useNavigate();
+  const params = { path: { id: rule.id } };
+  const save = async (values: RuleValues) => {
+    await unwrap(client.PATCH('/api/v1/alarm-rules/{id}', { params, body: bodyOf(values) }));
+    await refresh();
+    void notify(common('saved'));
+  };
+  const remove = async () => {
+    await unwrap(client.DELETE('/api/v1/alarm-rules/{id}', { params }));
+    await navigate({ to: '/alarms', search: { view: 'rules' } });
+    await refresh();
+    void notify(text('rule.deleted'));
+  };
+  return (
+    <RuleForm rule={rule} send={save} action={common('save')}>
+      <ConfirmButton
+        label={text('rule.delete')}
+        title={text('rule.deleteTitle')}
+        thing={rule.name}
+        consequence={text('rule.deleteHelp')}
+        action={text('rule.delete')}
+        onConfirm={remove}
+      />
+    </RuleForm>
+  );
+}
