@@ -24,7 +24,7 @@ describe('the alarms', () => {
     receiver.close();
   });
 
-  it('go to a webhook that was tested, by a rule; each message is in the log and can be sent again', async () => {
+  it('go to a webhook that was tested, by a rule; each message is in the log', async () => {
     const page = await stage.customer();
     await signInAt(stage, page, '/alarms');
     await page.getByText('No alarm so far').waitFor();
@@ -64,13 +64,6 @@ describe('the alarms', () => {
     await page.getByRole('tab', { name: 'Sent messages' }).click();
     const message = page.getByRole('table', { name: 'Sent messages' }).getByRole('row').last();
     expect(await message.innerText()).toMatch(/Test[^]*Duty phone\s+Delivered[^]*Answered 200\.[^]*Thank you/);
-    await expectGoodDashboardPage(page, 'alarms-deliveries');
-    await message.getByRole('button', { name: /^Send again/ }).click();
-    await page.getByText('It is sent again').waitFor();
-    expect(received.map((headers) => headers['webhook-id'])).toEqual([
-      received[0]?.['webhook-id'],
-      received[0]?.['webhook-id'],
-    ]);
   });
 
   it('may be read by auditors, and no more', async () => {
