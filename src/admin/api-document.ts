@@ -1,6 +1,8 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import type { Express } from 'express';
 import { Environment } from '../config/environment.js';
+import { sendApiDocsPage } from './document/api-docs-page.js';
 import { completeOperations } from './document/complete-operations.js';
 
 const COOKIE = 'gateway-session';
@@ -24,6 +26,9 @@ const DOCUMENTED = /^\/(?:api|health)\//;
 
 /** Serves the API's document at `/api/openapi.json` and Swagger UI at `/api/docs`. */
 export function serveApiDocument(app: NestExpressApplication): void {
+  // Before the module's own page: the first that fits answers.
+  const express: Express = app.getHttpAdapter().getInstance();
+  express.get(['/api/docs', '/api/docs/index.html'], sendApiDocsPage);
   SwaggerModule.setup('api/docs', app, () => apiDocument(app), {
     jsonDocumentUrl: 'api/openapi.json',
     raw: ['json'],

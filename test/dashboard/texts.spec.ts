@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
+import { AUDIT_ACTIONS } from '../../src/audit/audit-actions.js';
 
 const SOURCES = join(import.meta.dirname, '../../admin-ui/src');
 const CHINESE = /\p{Script=Han}/u;
@@ -28,4 +29,11 @@ it.each(dictionaries)('$name has the same entries in both languages, and really 
     ([, text]) => !CHINESE.test(text) && /[a-z]{4,}/.test(text.replace(/\{\{\w+\}\}/g, '')),
   );
   expect(foreign).toEqual([]);
+});
+
+it('the audit log’s page has words, and a place in its filter, for every kind of entry', () => {
+  const words = textsOf('features/audit-log/text/en.ts');
+  const filter = readFileSync(join(SOURCES, 'features/audit-log/actions.ts'), 'utf8');
+  expect(AUDIT_ACTIONS.filter((action) => !words.has(`action.${action}`))).toEqual([]);
+  expect(AUDIT_ACTIONS.filter((action) => !new RegExp(`\\b${action}: \\d`).test(filter))).toEqual([]);
 });

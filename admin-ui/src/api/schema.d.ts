@@ -1087,6 +1087,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/transactions/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that is known of a transaction, as a file that can be verified elsewhere
+         * @description A ZIP with the timeline, the messages (redacted), the configuration that was used (secrets masked), the proof of the chain, and a signed manifest. `audit:verify --bundle FILE` verifies it.
+         *
+         *     Permission: `transactions:export` (owner, operator, auditor).
+         */
+        get: operations["getEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/transactions/{id}/refresh": {
         parameters: {
             query?: never;
@@ -1773,7 +1795,7 @@ export interface components {
             payments: number;
         };
         /** @enum {string} */
-        AuditAction: "sign_in" | "sign_in_failed" | "sign_in_locked" | "sign_out" | "session_revoked" | "reauthenticated" | "reauthentication_failed" | "password_changed" | "totp_enabled" | "totp_disabled" | "recovery_code_used" | "recovery_codes_renewed" | "totp_requirement_changed" | "set_up" | "user_created" | "user_changed" | "user_disabled" | "user_enabled" | "api_token_created" | "api_token_revoked" | "merchant_created" | "merchant_changed" | "limit_suggestion_accepted" | "limit_suggestion_dismissed" | "integration_created" | "integration_changed" | "secret_rotated" | "secret_retired" | "master_key_rotated" | "transaction_viewed" | "transactions_viewed" | "report_viewed" | "transactions_exported" | "export_ended" | "transaction_refreshed" | "delivery_made" | "return_link_viewed" | "url_inspected" | "signature_calculated" | "refund_requested" | "cancellation_requested" | "refund_approved" | "refund_rejected" | "refund_resolved" | "refund_approval_changed" | "refunds_viewed" | "alarm_channel_created" | "alarm_channel_changed" | "alarm_channel_deleted" | "alarm_channel_tested" | "alarm_rule_created" | "alarm_rule_changed" | "alarm_rule_deleted" | "alarm_redelivered" | "backup_made" | "backup_restored" | "audit_verified" | "events_sealed" | "checkpoints_begun";
+        AuditAction: "sign_in" | "sign_in_failed" | "sign_in_locked" | "sign_out" | "session_revoked" | "reauthenticated" | "reauthentication_failed" | "password_changed" | "totp_enabled" | "totp_disabled" | "recovery_code_used" | "recovery_codes_renewed" | "totp_requirement_changed" | "set_up" | "user_created" | "user_changed" | "user_disabled" | "user_enabled" | "api_token_created" | "api_token_revoked" | "merchant_created" | "merchant_changed" | "limit_suggestion_accepted" | "limit_suggestion_dismissed" | "integration_created" | "integration_changed" | "secret_rotated" | "secret_retired" | "master_key_rotated" | "transaction_viewed" | "transactions_viewed" | "report_viewed" | "transactions_exported" | "export_ended" | "evidence_exported" | "transaction_refreshed" | "delivery_made" | "return_link_viewed" | "url_inspected" | "signature_calculated" | "refund_requested" | "cancellation_requested" | "refund_approved" | "refund_rejected" | "refund_resolved" | "refund_approval_changed" | "refunds_viewed" | "alarm_channel_created" | "alarm_channel_changed" | "alarm_channel_deleted" | "alarm_channel_tested" | "alarm_rule_created" | "alarm_rule_changed" | "alarm_rule_deleted" | "alarm_redelivered" | "backup_made" | "backup_restored" | "audit_verified" | "events_sealed" | "checkpoints_begun";
         AuditActorDto: {
             /**
              * @description Where the request came from
@@ -9030,6 +9052,73 @@ export interface operations {
             };
             /** @description This does not go with what is stored: `not_final` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ZIP file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -2,6 +2,7 @@ import type { Feature } from '../lib/feature';
 import { alarms } from '../features/alarms/feature';
 import { auditLog } from '../features/audit-log/feature';
 import { books } from '../features/books/feature';
+import { checks } from '../features/checks/feature';
 import { home } from '../features/home/feature';
 import { integrations } from '../features/integrations/feature';
 import { merchants } from '../features/merchants/feature';
@@ -23,5 +24,6 @@ export const FEATURES: readonly Feature[] = [
   people,
   tokens,
   auditLog,
+  checks,
   profile,
 ];

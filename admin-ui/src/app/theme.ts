@@ -67,6 +67,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--gateway-bar-faint': '#b9c6d6',
     '--gateway-bar-good': '#2b8a3e',
     '--gateway-bar-bad': '#c92a2a',
+    '--gateway-removed': '#fdf1f1',
+    '--gateway-added': '#effaf2',
   },
   dark: {
     '--mantine-color-dimmed': '#a6a7ab',
@@ -82,5 +84,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--gateway-bar-faint': '#4a5663',
     '--gateway-bar-good': '#51cf66',
     '--gateway-bar-bad': '#ff8787',
+    '--gateway-removed': '#2c1d20',
+    '--gateway-added': '#17281e',
   },
 });

@@ -1,9 +1,9 @@
-import { Button, type ButtonProps, Group, Modal, Stack, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { type ReactNode, useState } from 'react';
-import { type Problem, problemOf, ReauthenticationCancelled } from '../api/problem';
-import { useText } from '../lib/text';
-import { ProblemAlert } from './problem-alert';
+import { Button, type ButtonProps } from '@mantine/core';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import type { ConfirmDialogProps } from './confirm-dialog';
+
+// A dialog is more than most pages need to be seen.
+const ConfirmDialogWindow = lazy(() => import('./confirm-dialog'));
 
 interface ConfirmButtonProps extends ButtonProps {
   /** On the button that opens the question. */
@@ -24,7 +24,13 @@ interface ConfirmButtonProps extends ButtonProps {
 /** A button for what can't be taken back: asks first, naming the thing, and shows why it did not work if it did not. */
 export function ConfirmButton(props: ConfirmButtonProps) {
   const { label, longLabel, title, thing, consequence, action, onConfirm, ...button } = props;
-  const [isOpen, { open, close }] = useDisclosure();
+  const [isOpen, setOpen] = useState(false);
+  const open = (): void => {
+    setOpen(true);
+  };
+  const close = (): void => {
+    setOpen(false);
+  };
   return (
     <>
       <Button variant="default" {...button} onClick={open} aria-label={longLabel}>
@@ -35,56 +41,15 @@ export function ConfirmButton(props: ConfirmButtonProps) {
   );
 }
 
-interface ConfirmDialogProps extends Pick<
-  ConfirmButtonProps,
-  'title' | 'thing' | 'consequence' | 'action' | 'onConfirm'
-> {
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-  /** Red, for what destroys; default. */
-  readonly danger?: boolean;
-}
-
 /** The question alone, for menus and the like. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { isOpen, onClose, title, thing, consequence, action, onConfirm, danger = true } = props;
-  const text = useText('common');
-  const { problem, isRunning, run } = useRun(onConfirm, onClose);
+  // Loaded when it is first asked; it stays then, for the sake of its fading out.
+  const [wasOpen, setWasOpen] = useState(props.isOpen);
+  if (props.isOpen && !wasOpen) setWasOpen(true);
+  if (!wasOpen) return null;
   return (
-    <Modal opened={isOpen} onClose={onClose} title={title} centered closeButtonProps={{ 'aria-label': text('close') }}>
-      <Stack>
-        <Text fw={600} className="gateway-wrap">
-          {thing}
-        </Text>
-        <Text component="div">{consequence}</Text>
-        <ProblemAlert problem={problem} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {text('cancel')}
-          </Button>
-          <Button {...(danger && { color: 'red' })} loading={isRunning} onClick={run}>
-            {action}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <Suspense fallback={null}>
+      <ConfirmDialogWindow {...props} />
+    </Suspense>
   );
-}
-
-function useRun(work: () => Promise<unknown>, onDone: () => void) {
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [isRunning, setRunning] = useState(false);
-  const run = (): void => {
-    setRunning(true);
-    setProblem(null);
-    work()
-      .then(onDone)
-      .catch((error: unknown) => {
-        if (!(error instanceof ReauthenticationCancelled)) setProblem(problemOf(error));
-      })
-      .finally(() => {
-        setRunning(false);
-      });
-  };
-  return { problem, isRunning, run };
 }

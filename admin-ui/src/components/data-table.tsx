@@ -1,4 +1,4 @@
-import { Table, UnstyledButton } from '@mantine/core';
+import { Table, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -10,6 +10,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** The API's word for sorting by it, `amount`; `-amount` is the reverse. */
   readonly sort?: string;
+  /** Only for screen readers: over buttons, which say themselves what they are. */
+  readonly headerHidden?: boolean;
   /** Figures stand at the end of their cell. */
   readonly align?: 'end';
   /** Not among the columns that are shown at first. */
@@ -25,6 +27,8 @@ export interface DataTableProps<Row> {
   /** The API's `sort`, `-createdAt`. */
   readonly sort?: string;
   readonly onSort?: (sort: string) => void;
+  /** What opens below a row; null for a row that is closed. The button that opens it is up to a column. */
+  readonly detail?: (row: Row) => ReactNode;
 }
 
 const PHONE = '(max-width: 48em)';
@@ -38,7 +42,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return isPhone ? <Cards {...props} /> : <Rows {...props} />;
 }
 
-function Rows<Row>({ label, columns, rows, rowKey, sort, onSort }: DataTableProps<Row>) {
+function Rows<Row>(props: DataTableProps<Row>) {
+  const { label, columns, rows, rowKey, sort, onSort } = props;
   return (
     <div className={classes.scroll} tabIndex={0} role="region" aria-label={label}>
       <Table className={classes.table} highlightOnHover aria-label={label}>
@@ -51,17 +56,32 @@ function Rows<Row>({ label, columns, rows, rowKey, sort, onSort }: DataTableProp
         </Table.Thead>
         <Table.Tbody>
           {rows.map((row) => (
-            <Table.Tr key={rowKey(row)}>
-              {columns.map(({ id, align, cell }) => (
-                <Table.Td key={id} data-align={align}>
-                  {cell(row)}
-                </Table.Td>
-              ))}
-            </Table.Tr>
+            <OneRow key={rowKey(row)} row={row} table={props} />
           ))}
         </Table.Tbody>
       </Table>
     </div>
+  );
+}
+
+function OneRow<Row>({ row, table }: { row: Row; table: DataTableProps<Row> }) {
+  const { columns, detail } = table;
+  const more = detail?.(row) ?? null;
+  return (
+    <>
+      <Table.Tr data-open={more === null ? undefined : true}>
+        {columns.map(({ id, align, cell }) => (
+          <Table.Td key={id} data-align={align}>
+            {cell(row)}
+          </Table.Td>
+        ))}
+      </Table.Tr>
+      {more === null ? null : (
+        <Table.Tr className={classes.detail}>
+          <Table.Td colSpan={columns.length}>{more}</Table.Td>
+        </Table.Tr>
+      )}
+    </>
   );
 }
 
@@ -72,7 +92,8 @@ interface HeaderProps<Row> {
 }
 
 function Header<Row>({ column, sort, onSort }: HeaderProps<Row>) {
-  const { header, align, sort: name } = column;
+  const { align, sort: name } = column;
+  const header = column.headerHidden ? <VisuallyHidden>{column.header}</VisuallyHidden> : column.header;
   if (name === undefined || !onSort) return <Table.Th data-align={align}>{header}</Table.Th>;
   const direction = sort === name ? 'ascending' : sort === `-${name}` ? 'descending' : 'none';
   const Icon = { ascending: ArrowUp, descending: ArrowDown, none: ChevronsUpDown }[direction];
@@ -91,7 +112,7 @@ function Header<Row>({ column, sort, onSort }: HeaderProps<Row>) {
   );
 }
 
-function Cards<Row>({ label, columns, rows, rowKey }: DataTableProps<Row>) {
+function Cards<Row>({ label, columns, rows, rowKey, detail }: DataTableProps<Row>) {
   const [first, ...others] = columns;
   return (
     <ul className={classes.cards} aria-label={label}>
@@ -99,13 +120,14 @@ function Cards<Row>({ label, columns, rows, rowKey }: DataTableProps<Row>) {
         <li key={rowKey(row)} className={classes.card}>
           <div className={classes.cardTitle}>{first?.cell(row)}</div>
           <dl>
-            {others.map(({ id, header, cell }) => (
+            {others.map(({ id, header, headerHidden, cell }) => (
               <div key={id}>
-                <dt>{header}</dt>
+                <dt>{headerHidden ? <VisuallyHidden>{header}</VisuallyHidden> : header}</dt>
                 <dd>{cell(row)}</dd>
               </div>
             ))}
           </dl>
+          {detail?.(row)}
         </li>
       ))}
     </ul>

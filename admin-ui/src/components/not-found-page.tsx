@@ -10,7 +10,10 @@ export function NotFoundPage() {
     <>
       <PageHeader title={text('notFound')} />
       <Text>
-        {text('notFoundHelp')} <Anchor renderRoot={(props) => <Link {...props} to="/" />}>{text('toStart')}</Anchor>
+        {text('notFoundHelp')}{' '}
+        <Anchor underline="always" renderRoot={(props) => <Link {...props} to="/" />}>
+          {text('toStart')}
+        </Anchor>
       </Text>
     </>
   );

@@ -30,7 +30,7 @@ export async function signInAt(
   await page.getByLabel('E-mail address').fill(person.email);
   await page.getByLabel('Password', { exact: true }).fill(person.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('navigation', { name: 'Main' }).waitFor({ state: 'attached' });
+  await page.locator('#main-content h1').waitFor();
   await page.waitForURL((url) => url.pathname === `/admin${path}`);
   await pageIsQuiet(page);
 }
@@ -76,7 +76,8 @@ export async function expectGoodDashboardPage(page: Page, name: string): Promise
       await pageIsQuiet(page);
       const { violations } = await checker(page, colorScheme).analyze();
       for (const { id, nodes } of violations) {
-        problems.push(`${size} ${colorScheme}: ${id} at ${nodes.map(({ html }) => html.slice(0, 200)).join(', ')}`);
+        const places = nodes.map(({ html, any }) => `${html.slice(0, 120)} (${any[0]?.message ?? ''})`);
+        problems.push(`${size} ${colorScheme}: ${id} at ${places.join(', ')}`);
       }
       await picture(page, `${name}-${size}-${colorScheme}`);
     }

@@ -48,13 +48,15 @@ function Sidebar({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) 
     <>
       {isOpen ? <div className={classes.backdrop} onClick={onClose} aria-hidden /> : null}
       <FocusTrap active={isOpen}>
-        <nav className={classes.sidebar} data-open={isOpen || undefined} aria-label={text('navigation')}>
-          <Group className={classes.brand} justify="space-between" wrap="nowrap">
-            <Brand />
-            <Burger opened onClick={onClose} hiddenFrom="sm" size="sm" aria-label={text('closeNavigation')} />
-          </Group>
-          <Navigation />
-        </nav>
+        <div className={classes.rail}>
+          <nav className={classes.sidebar} data-open={isOpen || undefined} aria-label={text('navigation')}>
+            <Group className={classes.brand} justify="space-between" wrap="nowrap">
+              <Brand />
+              <Burger opened onClick={onClose} hiddenFrom="sm" size="sm" aria-label={text('closeNavigation')} />
+            </Group>
+            <Navigation />
+          </nav>
+        </div>
       </FocusTrap>
     </>
   );

@@ -1,4 +1,9 @@
+import { ScrollText } from 'lucide-react';
 import type { Feature } from '../../lib/feature';
 
-/** Not there yet: pages and navigation entries come with it (see admin-ui/README.md). */
-export const auditLog: Feature = { name: null, nav: [], pages: [] };
+/** Who did what, and whether that can be relied on. */
+export const auditLog: Feature = {
+  name: 'audit-log',
+  nav: [{ to: '/audit-log', label: 'nav.auditLog', icon: ScrollText, group: 'staff', permission: 'audit:read' }],
+  pages: [{ path: '/audit-log', permission: 'audit:read', load: () => import('./audit-log-page') }],
+};

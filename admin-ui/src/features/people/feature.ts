@@ -1,4 +1,13 @@
+import { Users } from 'lucide-react';
 import type { Feature } from '../../lib/feature';
 
-/** Not there yet: pages and navigation entries come with it (see admin-ui/README.md). */
-export const people: Feature = { name: null, nav: [], pages: [] };
+/** The staff: who they are, what they may do, how they sign in. */
+export const people: Feature = {
+  name: 'people',
+  nav: [{ to: '/people', label: 'nav.people', icon: Users, group: 'staff', permission: 'users:read' }],
+  pages: [
+    { path: '/people', permission: 'users:read', load: () => import('./people-page') },
+    { path: '/people/new', permission: 'users:write', load: () => import('./new-person-page') },
+    { path: '/people/$id', permission: 'users:read', load: () => import('./person-page') },
+  ],
+};

@@ -1,0 +1,50 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useText } from '../lib/text';
+import { ProblemAlert } from './problem-alert';
+import { useAction } from './use-action';
+
+export interface ConfirmDialogProps {
+  /** The question. */
+  readonly title: string;
+  /** What it is done to, by name. */
+  readonly thing: string;
+  /** What will happen then. */
+  readonly consequence: ReactNode;
+  /** The verb on the button that does it. */
+  readonly action: string;
+  readonly onConfirm: () => Promise<unknown>;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  /** Red, for what destroys; default. */
+  readonly danger?: boolean;
+}
+
+/** The question of a `ConfirmButton`; alone for menus and the like. */
+export default function ConfirmDialogWindow(props: ConfirmDialogProps) {
+  const { isOpen, onClose, title, thing, consequence, action, onConfirm, danger = true } = props;
+  const text = useText('common');
+  const { problem, isRunning, run } = useAction(async () => {
+    await onConfirm();
+    onClose();
+  });
+  return (
+    <Modal opened={isOpen} onClose={onClose} title={title} centered closeButtonProps={{ 'aria-label': text('close') }}>
+      <Stack>
+        <Text fw={600} className="gateway-wrap">
+          {thing}
+        </Text>
+        <Text component="div">{consequence}</Text>
+        <ProblemAlert problem={problem} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose} data-autofocus>
+            {text('cancel')}
+          </Button>
+          <Button {...(danger && { color: 'red' })} loading={isRunning} onClick={run}>
+            {action}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,17 @@
+import { Button, type ButtonProps } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+
+interface LinkButtonProps extends ButtonProps {
+  readonly to: string;
+  readonly children: ReactNode;
+}
+
+/** A link that looks like a button: for the way to a page where something is made. */
+export function LinkButton({ to, children, ...button }: LinkButtonProps) {
+  return (
+    <Button {...button} renderRoot={(props: object) => <Link {...props} to={to} />}>
+      {children}
+    </Button>
+  );
+}

@@ -1,0 +1,90 @@
+import { Alert, Button, Group, List, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { ShieldAlert, ShieldCheck } from 'lucide-react';
+import { useState } from 'react';
+import { api, client } from '../../api/client';
+import type { components } from '../../api/schema';
+import { unwrap } from '../../api/unwrap';
+import { ProblemAlert } from '../../components/problem-alert';
+import { Section } from '../../components/section';
+import { Time } from '../../components/time';
+import { useAction } from '../../components/use-action';
+import { useText } from '../../lib/text';
+
+type Verification = components['schemas']['VerificationDto'];
+
+/** Whether the log and the payments are as they were written, as far as somebody has looked; and the button to look. */
+export function ChainState() {
+  const text = useText('audit-log');
+  const queryClient = useQueryClient();
+  const [result, setResult] = useState<Verification | null>(null);
+  const { run, isRunning, problem } = useAction(async () => {
+    setResult(await unwrap(client.GET('/api/v1/audit-log/verification')));
+    // The verification is an entry itself.
+    await queryClient.invalidateQueries({ queryKey: ['get', '/api/v1/audit-log'] });
+  });
+  return (
+    <Section
+      title={text('chain')}
+      description={text('chainHelp')}
+      actions={
+        <Button variant="default" loading={isRunning} onClick={run}>
+          {text('verify')}
+        </Button>
+      }
+    >
+      <div role="status">{isRunning ? <Text c="dimmed">{text('verifying')}</Text> : <LastTime />}</div>
+      <ProblemAlert problem={problem} />
+      {result && !isRunning ? <Result result={result} /> : null}
+    </Section>
+  );
+}
+
+function LastTime() {
+  const text = useText('audit-log');
+  const query = { action: 'audit_verified', limit: 1 } as const;
+  const { data } = api.useQuery('get', '/api/v1/audit-log', { params: { query } });
+  const [last] = data?.items ?? [];
+  if (!data) return null;
+  if (!last) return <Text>{text('neverVerified')}</Text>;
+  const outcome = last.after?.['valid'] === true ? 'lastSound' : 'lastBad';
+  return (
+    <Text>
+      {text(outcome, { name: last.actor.name })} <Time value={last.createdAt} focusable />
+    </Text>
+  );
+}
+
+function Result({ result }: { result: Verification }) {
+  const text = useText('audit-log');
+  const { valid, firstBadEntry: bad, warnings } = result;
+  const Icon = valid ? ShieldCheck : ShieldAlert;
+  return (
+    <Alert
+      mt="md"
+      color={valid ? 'green' : 'red'}
+      variant="light"
+      role="alert"
+      icon={<Icon size={18} aria-hidden />}
+      title={text(valid ? 'sound' : 'tampered')}
+    >
+      {bad ? (
+        <Text>{text('firstBad', { kind: bad.kind, place: bad.number ?? bad.id ?? '', reason: bad.reason })}</Text>
+      ) : null}
+      <Group gap="lg">
+        {(['entries', 'transactions', 'events', 'seals', 'checkpoints'] as const).map((name) => (
+          <Text key={name} span>
+            {text(`count.${name}`, { count: result[name] })}
+          </Text>
+        ))}
+      </Group>
+      {warnings.length > 0 ? (
+        <List mt="xs">
+          {warnings.map((warning) => (
+            <List.Item key={warning}>{warning}</List.Item>
+          ))}
+        </List>
+      ) : null}
+    </Alert>
+  );
+}

@@ -1,0 +1,79 @@
+import { Stack, Table, Text } from '@mantine/core';
+import { CopyText } from '../../components/copy-button';
+import { Details } from '../../components/details';
+import { Time } from '../../components/time';
+import { useText } from '../../lib/text';
+import classes from './entry-details.module.css';
+import type { AuditEntry } from './entries';
+
+/** All of one entry, with what it changed before and after, side by side. */
+export function EntryDetails({ entry }: { entry: AuditEntry }) {
+  const text = useText('audit-log');
+  const { number, createdAt, subject, correlationId, hash } = entry;
+  return (
+    <Stack gap="md" className={classes.details}>
+      <Changes before={entry.before} after={entry.after} />
+      <Details
+        items={[
+          { label: text('number'), value: number },
+          { label: text('when'), value: <Time value={createdAt} ms focusable /> },
+          {
+            label: text('subjectId'),
+            value: subject ? <CopyText value={subject.id} what={text('subjectId')} /> : null,
+          },
+          {
+            label: text('request'),
+            value: correlationId === null ? null : <CopyText value={correlationId} what={text('request')} />,
+          },
+          { label: text('hash'), value: <CopyText value={hash} what={text('hash')} /> },
+        ]}
+      />
+    </Stack>
+  );
+}
+
+type Fields = AuditEntry['before'];
+
+function Changes({ before, after }: { before: Fields; after: Fields }) {
+  const text = useText('audit-log');
+  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+  if (names.length === 0) return <Text c="dimmed">{text('noFields')}</Text>;
+  return (
+    <Table withTableBorder className={classes.changes} aria-label={text('changes')}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{text('field')}</Table.Th>
+          {before ? <Table.Th>{text('before')}</Table.Th> : null}
+          <Table.Th>{text(before ? 'after' : 'value')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {names.map((name) => (
+          <Table.Tr key={name}>
+            <Table.Th scope="row">{name}</Table.Th>
+            {before ? (
+              <Table.Td className={classes.before}>
+                <Value value={before[name]} />
+              </Table.Td>
+            ) : null}
+            <Table.Td className={before ? classes.after : undefined}>
+              <Value value={after?.[name]} />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function Value({ value }: { value: unknown }) {
+  const text = useText('audit-log');
+  if (value === undefined || value === null) {
+    return (
+      <Text span c="dimmed">
+        {text('nothing')}
+      </Text>
+    );
+  }
+  return <code className={classes.value}>{typeof value === 'string' ? value : JSON.stringify(value, null, 2)}</code>;
+}

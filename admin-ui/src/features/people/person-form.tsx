@@ -1,0 +1,46 @@
+import { Button, Group, TextInput } from '@mantine/core';
+import type { components } from '../../api/schema';
+import { ApiForm, useApiForm } from '../../components/api-form';
+import { Section } from '../../components/section';
+import { notify } from '../../lib/notify';
+import { useText } from '../../lib/text';
+import classes from './people.module.css';
+import { RoleField } from './role-field';
+import { usePersonChange } from './use-person';
+
+type Person = components['schemas']['UserDto'];
+
+/** Name and role. */
+export function PersonForm({ person }: { person: Person }) {
+  const common = useText('common');
+  const text = useText('people');
+  const { change } = usePersonChange(person.id);
+  const { name, role } = person;
+  const state = useApiForm({
+    initialValues: { name, role },
+    send: async (values) => {
+      await change({
+        ...(values.name !== name && { name: values.name }),
+        ...(values.role !== role && { role: values.role }),
+      });
+      state.form.resetDirty();
+      await notify(common('saved'));
+    },
+  });
+  const { form } = state;
+  return (
+    <Section title={text('nameAndRole')} description={text('nameAndRoleHelp')}>
+      <div className={classes.form}>
+        <ApiForm state={state} label={text('nameAndRole')}>
+          <TextInput label={common('name')} autoComplete="off" {...form.getInputProps('name')} />
+          <RoleField input={form.getInputProps('role')} />
+          <Group mt="xs">
+            <Button type="submit" disabled={!form.isDirty()} loading={state.isSending}>
+              {common('save')}
+            </Button>
+          </Group>
+        </ApiForm>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,36 @@
+import type en from './en';
+
+const text: typeof en = {
+  description: '供使用 API 的程序使用。令牌拥有其角色的权限，直到到期或被撤销。',
+  none: '还没有令牌',
+  noneHelp: '请为每个程序单独创建，以便分别撤销。',
+  add: '创建令牌',
+  addAction: '创建令牌',
+  addHelp: '选择够用的最小角色，并以程序名称命名。',
+  name: '名称',
+  nameHelp: '令牌的用途，例如“夜间导出”。',
+  role: '角色',
+  'role.owner': '全部权限，包括人员。程序很少需要。',
+  'role.operator': '商户、集成、交易、退款。',
+  'role.auditor': '可查看密钥以外的所有内容并导出。',
+  lasts: '有效期',
+  days_one: '{{count}} 天',
+  days_other: '{{count}} 天',
+  state: '状态',
+  active: '有效',
+  revoked: '已撤销',
+  expired: '已到期',
+  lastUsed: '最近使用',
+  never: '从未',
+  expires: '到期时间',
+  revoke: '撤销',
+  revokeTitle: '撤销此令牌？',
+  revokeHelp: '使用它的程序将立即被拒绝，且无法恢复。',
+  madeTitle: '令牌“{{name}}”',
+  shownOnce: '请立即复制令牌',
+  shownOnceHelp: '令牌不会保存，也无法再次显示。',
+  token: '令牌',
+  kept: '我已保存',
+};
+
+export default text;
