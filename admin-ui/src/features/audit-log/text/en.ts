@@ -98,6 +98,7 @@ const text = {
   'action.alarm_rule_changed': 'Alarm rule changed',
   'action.alarm_rule_deleted': 'Alarm rule deleted',
   'action.alarm_redelivered': 'Alarm sent again',
+  'action.evidence_exported': 'Evidence exported',
   'action.backup_made': 'Backup made',
   'action.backup_restored': 'Backup restored',
   'action.audit_verified': 'Chain verified',

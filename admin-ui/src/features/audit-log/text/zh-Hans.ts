@@ -100,6 +100,7 @@ const text: typeof en = {
   'action.alarm_rule_changed': '更改告警规则',
   'action.alarm_rule_deleted': '删除告警规则',
   'action.alarm_redelivered': '重新发送告警',
+  'action.evidence_exported': '导出证据',
   'action.backup_made': '创建备份',
   'action.backup_restored': '恢复备份',
   'action.audit_verified': '验证记录链',
