@@ -20,6 +20,7 @@ const ORDER: Readonly<Partial<Record<AuditAction, number>>> = {
     transactions_exported: 32,
     export_ended: 33,
     report_viewed: 34,
+    evidence_exported: 33,
   },
   ...{ transaction_refreshed: 35, delivery_made: 36, return_link_viewed: 37 },
   ...{ refund_requested: 38, refund_approved: 39, refund_rejected: 40, refund_resolved: 41, refunds_viewed: 42 },
