@@ -27,7 +27,7 @@ export async function addPendingOrders(file: string, count: number): Promise<str
       'events',
       payments.flatMap(({ events }) => events),
     );
-    orderIds.push(...payments.map(({ transaction }) => String(transaction['order_id'])));
+    orderIds.push(...payments.map(({ transaction }) => transaction['order_id']));
   }
   await writer.finish();
   return orderIds;

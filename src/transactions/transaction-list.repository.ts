@@ -176,6 +176,7 @@ function readKeys(manager: EntityManager, { conditions, order, index }: Statemen
 }
 
 async function rowsOf(manager: EntityManager, keys: readonly Key[]): Promise<TransactionEntity[]> {
+  if (keys.length === 0) return [];
   const ids = keys.map(({ id }) => id);
   const rows = await BY_ID.among(manager, ids);
   const byId = new Map(rows.map((row) => [row.id, row]));

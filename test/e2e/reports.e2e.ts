@@ -123,7 +123,7 @@ function itemOf(members: readonly TransactionEntity[], environment: string): Ite
   const { currency } = members[0]!;
   const count = (...statuses: string[]) => members.filter(({ status }) => statuses.includes(status)).length;
   const money = (minor: (row: TransactionEntity) => number) =>
-    formatAmount({ minor: members.reduce((sum, row) => sum + Number(minor(row)), 0), currency });
+    formatAmount({ minor: members.reduce((sum, row) => sum + minor(row), 0), currency });
   const over = count('succeeded', 'failed', 'cancelled', 'expired');
   return {
     ...{ environment, currency, payments: members.length },

@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { api, client } from '../../../api/client';
 import { unwrap } from '../../../api/unwrap';
 import { ConfirmButton } from '../../../components/confirm-button';
@@ -6,6 +6,7 @@ import { PageHeader } from '../../../components/page-header';
 import { QueryStates } from '../../../components/query-states';
 import { TextLink } from '../../../components/text-link';
 import { notify } from '../../../lib/notify';
+import { usePathId } from '../../../lib/path-id';
 import { useText } from '../../../lib/text';
 import { type Channel, useRefreshAlarms } from '../use-alarms';
 import { ChannelForm } from './channel-form';
@@ -13,7 +14,7 @@ import { bodyOf, type ChannelValues } from './channel-values';
 
 export default function ChannelPage() {
   const text = useText('alarms');
-  const { id = '' } = useParams({ strict: false });
+  const id = usePathId();
   const query = api.useQuery('get', '/api/v1/alarm-channels/{id}', { params: { path: { id } } });
   return (
     <>

@@ -27,24 +27,33 @@ export interface RuleValues extends Record<string, unknown>, Figures {
 }
 
 export function valuesOf(rule: Rule | null): RuleValues {
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const kind = rule?.kind ?? 'needs_attention';
+  return rule ? valuesOfRule(rule) : valuesOfNew('needs_attention');
+}
+
+function valuesOfNew(kind: RuleKind): RuleValues {
   return {
-    name: rule?.name ?? '',
-    kind,
+    ...{ name: '', kind, cardType: '', channels: [], isQuiet: false, enabled: true },
     ...{ threshold: '', windowMinutes: '', minPayments: '' },
     ...DEFAULTS[kind],
-    ...(rule && figuresOf(rule)),
-    cardType: rule?.cardType ?? '',
-    channels: rule?.channels ?? [],
-    isQuiet: (rule?.quietHours ?? null) !== null,
-    quietHours: rule?.quietHours ?? { from: '22:00', to: '07:00', timeZone },
-    enabled: rule?.enabled ?? true,
+    quietHours: atNight(),
   };
 }
 
-function figuresOf({ threshold, windowMinutes, minPayments }: Rule): Figures {
-  return { threshold: String(threshold), windowMinutes: String(windowMinutes), minPayments: String(minPayments) };
+function valuesOfRule(rule: Rule): RuleValues {
+  const { name, kind, cardType, channels, quietHours, enabled } = rule;
+  return {
+    ...{ name, kind, channels, enabled },
+    threshold: String(rule.threshold),
+    windowMinutes: String(rule.windowMinutes),
+    minPayments: String(rule.minPayments),
+    cardType: cardType ?? '',
+    isQuiet: quietHours !== null,
+    quietHours: quietHours ?? atNight(),
+  };
+}
+
+function atNight(): RuleValues['quietHours'] {
+  return { from: '22:00', to: '07:00', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
 }
 
 /** The values as the API wants them, without the kind, which stays. */
