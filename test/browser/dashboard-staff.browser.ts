@@ -65,7 +65,7 @@ describe('people, tokens, audit log and checks in the dashboard', () => {
     const question = page.getByRole('dialog', { name: 'Disable this account?' });
     await question.getByText('Sam Ortiz, sam@example.com').waitFor();
     await question.getByRole('button', { name: 'Disable the account' }).click();
-    await question.waitFor({ state: 'detached' });
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Enable the account' }).waitFor();
     await page.getByText('Disabled', { exact: true }).waitFor();
   });

@@ -1,4 +1,5 @@
 import { Button, Group, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { client } from '../../api/client';
 import type { components } from '../../api/schema';
@@ -20,10 +21,12 @@ export default function NewPersonPage() {
   const common = useText('common');
   const text = useText('people');
   const navigate = useNavigate();
+  const queryClient = useQueryClient();
   const state = useApiForm({
     initialValues: NOBODY_YET,
     send: async (body) => {
       const { id, name } = await unwrap(client.POST('/api/v1/users', { body }));
+      await queryClient.invalidateQueries({ queryKey: ['get', '/api/v1/users'] });
       await navigate({ to: `/people/${id}` });
       await notify(text('added', { name }));
     },

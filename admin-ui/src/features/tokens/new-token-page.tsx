@@ -1,4 +1,5 @@
 import { Alert, Button, Group, NativeSelect, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { client } from '../../api/client';
@@ -41,11 +42,14 @@ export default function NewTokenPage() {
 function Fields({ onMade }: { onMade: (token: NewToken) => void }) {
   const common = useText('common');
   const text = useText('tokens');
+  const queryClient = useQueryClient();
   const state = useApiForm({
     initialValues: BLANK,
     send: async ({ name, role, days }) => {
       const expiresAt = new Date(Date.now() + Number(days) * DAY_MS).toISOString();
-      onMade(await unwrap(client.POST('/api/v1/api-tokens', { body: { name, role, expiresAt } })));
+      const made = await unwrap(client.POST('/api/v1/api-tokens', { body: { name, role, expiresAt } }));
+      await queryClient.invalidateQueries({ queryKey: ['get', '/api/v1/api-tokens'] });
+      onMade(made);
     },
   });
   const { form } = state;
