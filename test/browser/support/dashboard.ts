@@ -100,5 +100,7 @@ function checker(page: Page, colorScheme: (typeof SCHEMES)[number]): AxeBuilder 
 
 async function picture(page: Page, name: string): Promise<void> {
   const path = join(pictureFolder(), `${name}.png`);
+  // What sticks to the top of the window would else stand in the middle of the picture.
+  await page.evaluate('window.scrollTo(0, 0)');
   await page.screenshot({ path, fullPage: true, animations: 'disabled', caret: 'hide' });
 }
