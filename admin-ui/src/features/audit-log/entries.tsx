@@ -1,13 +1,11 @@
 import { ActionIcon, Stack, Text } from '@mantine/core';
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import type { components } from '../../api/schema';
 import { type Column, DataTable } from '../../components/data-table';
 import { Time } from '../../components/time';
 import { type Text as Texts, useText } from '../../lib/text';
 import { actionText } from './actions';
+import type { AuditEntry } from './audit-entry';
 import { EntryDetails } from './entry-details';
-
-export type AuditEntry = components['schemas']['AuditEntryDto'];
 
 interface EntriesProps {
   readonly rows: readonly AuditEntry[];

@@ -3,8 +3,8 @@ import { CopyText } from '../../components/copy-button';
 import { Details } from '../../components/details';
 import { Time } from '../../components/time';
 import { useText } from '../../lib/text';
+import type { AuditEntry } from './audit-entry';
 import classes from './entry-details.module.css';
-import type { AuditEntry } from './entries';
 
 /** All of one entry, with what it changed before and after, side by side. */
 export function EntryDetails({ entry }: { entry: AuditEntry }) {
