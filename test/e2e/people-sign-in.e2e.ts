@@ -400,8 +400,10 @@ describe('the second factor', () => {
   it('can be demanded of all: who has none can set it up, and nothing else', async () => {
     const { email } = await hire(boss, 'auditor');
     const program = (await boss.post('/api-tokens', { name: 'p', role: 'auditor' })).body.token as string;
-    expect((await boss.get('/security-settings')).body).toEqual({ requireTotp: false });
-    expect((await boss.patch('/security-settings', { requireTotp: true })).body).toEqual({ requireTotp: true });
+    const others = { refundApproval: false };
+    expect((await boss.get('/security-settings')).body).toEqual({ requireTotp: false, ...others });
+    const demanded = await boss.patch('/security-settings', { requireTotp: true });
+    expect(demanded.body).toEqual({ requireTotp: true, ...others });
     const client = new ApiClient(world.url);
     expect((await client.signIn(email, PASSWORD)).body).toMatchObject({ totpSetupRequired: true });
     expect((await client.get('/users')).body).toMatchObject({ status: 403, code: 'totp_setup_required' });

@@ -122,8 +122,9 @@ function tally(list: readonly TransactionEntity[], key: (row: TransactionEntity)
 function itemOf(members: readonly TransactionEntity[], environment: string): Item {
   const { currency } = members[0]!;
   const count = (...statuses: string[]) => members.filter(({ status }) => statuses.includes(status)).length;
-  const money = (minor: (row: TransactionEntity) => number) =>
-    formatAmount({ minor: members.reduce((sum, row) => sum + minor(row), 0), currency });
+  // Of a row that was just inserted, PostgreSQL's numbers are texts still.
+  const money = (minor: (row: TransactionEntity) => unknown) =>
+    formatAmount({ minor: members.reduce((sum, row) => sum + Number(minor(row)), 0), currency });
   const over = count('succeeded', 'failed', 'cancelled', 'expired');
   return {
     ...{ environment, currency, payments: members.length },
