@@ -5,12 +5,13 @@ import { AlarmMessages } from './alarm-messages.js';
 import { AlarmWriter } from './alarm-writer.js';
 import { EmailChannel } from './channels/email-channel.js';
 import { WebhookChannel } from './channels/webhook-channel.js';
+import { WebhookSecrets } from './channels/webhook-secrets.js';
 import { Conditions } from './rules/conditions.js';
 
 /** Alarms: rules, conditions, and the channels they are told on. The outbox is expected to be injectable everywhere. */
 @Module({
   imports: [OutgoingModule],
-  providers: [AlarmEvaluator, AlarmMessages, AlarmWriter, Conditions, EmailChannel, WebhookChannel],
-  exports: [AlarmEvaluator, AlarmMessages],
+  providers: [AlarmEvaluator, AlarmMessages, AlarmWriter, Conditions, EmailChannel, WebhookChannel, WebhookSecrets],
+  exports: [AlarmEvaluator, AlarmMessages, WebhookSecrets],
 })
 export class AlarmsModule {}

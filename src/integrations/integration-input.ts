@@ -3,7 +3,7 @@ import { type CardType, CARD_TYPES, isCardType } from '../common/card-type.js';
 import { type Currency, isCurrency } from '../common/currency.js';
 import { isOutsideHostPattern } from '../common/hosts.js';
 import type { SecretText } from '../common/secret-text.js';
-import { isLine, ListOf, Rule, Secret } from '../merchants/input/rules.js';
+import { isLine, isMoment, ListOf, Rule, Secret } from '../merchants/input/rules.js';
 import { isSlug } from './slug.js';
 
 const YES_OR_NO = { message: 'must be true or false' };
@@ -58,10 +58,4 @@ export class IntegrationInput {
   @IsOptional()
   @IsBoolean(YES_OR_NO)
   enabled?: boolean | null;
-}
-
-function isMoment(value: unknown): boolean {
-  if (typeof value !== 'string') return false;
-  const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
-  return rfc3339.test(value) && !Number.isNaN(Date.parse(value));
 }

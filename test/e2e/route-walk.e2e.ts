@@ -96,6 +96,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'GET /api/v1/alarm-channels/:id': 'alarms:read',
   'PATCH /api/v1/alarm-channels/:id': 'alarms:write',
   'DELETE /api/v1/alarm-channels/:id': 'alarms:write',
+  'POST /api/v1/alarm-channels/:id/secret': 'alarms:write fresh',
+  'DELETE /api/v1/alarm-channels/:id/secret/previous': 'alarms:write fresh',
   'POST /api/v1/alarm-channels/:id/test': 'alarms:write',
   'GET /api/v1/alarm-deliveries': 'alarms:read',
   'POST /api/v1/alarm-deliveries/:id/redelivery': 'alarms:write',

@@ -5,6 +5,8 @@ import { SMTPServer } from 'smtp-server';
 export interface Mailbox {
   readonly url: string;
   readonly mails: string[];
+  /** What was taken is confirmed after it. */
+  hold: Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -22,15 +24,17 @@ export async function startMailbox(): Promise<Mailbox> {
       stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
       stream.on('end', () => {
         mails.push(text.replace(/\r\n[ \t]+/g, ' '));
-        done();
+        void mailbox.hold.then(() => done());
       });
     },
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
-  return {
+  const mailbox: Mailbox = {
     url: `smtp://127.0.0.1:${String(port)}`,
     mails,
+    hold: Promise.resolve(),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+  return mailbox;
 }

@@ -16,7 +16,7 @@ export interface paths {
         put?: never;
         /**
          * Add a channel; for a webhook this answer alone has its secret
-         * @description Webhooks are POSTs of JSON `{type, timestamp, data}` with the headers of Standard Webhooks: `webhook-id` (the same in every attempt: a repetition is recognised by it), `webhook-timestamp`, `webhook-signature`. Anything but 2xx is tried again for three days; 410 is not.
+         * @description Webhooks are POSTs of JSON `{type, timestamp, data}` with the headers of Standard Webhooks: `webhook-id` (the same in every attempt: a repetition is recognised by it), `webhook-timestamp`, `webhook-signature` (after a rotation two for a while, separated by a space). Anything but 2xx is tried again for three days; 410 is not.
          *
          *     Permission: `alarms:write` (owner, operator).
          */
@@ -53,6 +53,54 @@ export interface paths {
          * @description Permission: `alarms:write` (owner, operator).
          */
         patch: operations["updateAlarmChannel"];
+        trace?: never;
+    };
+    "/api/v1/alarm-channels/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace a webhook’s secret; this answer alone has the new one
+         * @description Until `keepPreviousUntil` messages are signed with both, and a receiver may know either. Of an earlier rotation whose time is not over yet, the oldest secret signs no more.
+         *
+         *     Permission: `alarms:write` (owner, operator).
+         *
+         *     Asks for authentication within the last ten minutes (`POST /session/reauthentication`).
+         */
+        post: operations["rotateAlarmChannelSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alarm-channels/{id}/secret/previous": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End the overlap of a rotation now
+         * @description Only the current secret signs from then on, and the earlier one is forgotten.
+         *
+         *     Permission: `alarms:write` (owner, operator).
+         *
+         *     Asks for authentication within the last ten minutes (`POST /session/reauthentication`).
+         */
+        delete: operations["retirePreviousAlarmChannelSecret"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/alarm-channels/{id}/test": {
@@ -1482,6 +1530,12 @@ export interface components {
             kind: components["schemas"]["AlarmChannelKind"];
             /** @example Operations */
             name: string;
+            /**
+             * Format: date-time
+             * @description Of `webhook`: until when the secret before the last rotation signs, too; null: it does not
+             * @example null
+             */
+            previousSecretUntil: string | null;
             /**
              * @description Of `email`: who gets it
              * @example [
@@ -3758,6 +3812,12 @@ export interface components {
             /** @example Operations */
             name: string;
             /**
+             * Format: date-time
+             * @description Of `webhook`: until when the secret before the last rotation signs, too; null: it does not
+             * @example null
+             */
+            previousSecretUntil: string | null;
+            /**
              * @description Of `email`: who gets it
              * @example [
              *       "ops@example.com"
@@ -4084,6 +4144,14 @@ export interface components {
             keepPreviousUntil?: string | null;
             /** @example c1f7a0d2-5d2f-4e0b-9c53-8a7b6c5d4e3f */
             secret: string;
+        };
+        RotateWebhookSecretDto: {
+            /**
+             * Format: date-time
+             * @description Until when the secret that is replaced signs, too; null or left out: it stops at once
+             * @example 2026-03-08T10:00:00Z
+             */
+            keepPreviousUntil?: string | null;
         };
         SecretDto: {
             /**
@@ -5148,6 +5216,151 @@ export interface operations {
             };
             /** @description This does not go with what is stored: `name_taken`, `smtp_not_configured` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    rotateAlarmChannelSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateWebhookSecretDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewAlarmChannelDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This does not go with what is stored: `not_a_webhook` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    retirePreviousAlarmChannelSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmChannelDto"];
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

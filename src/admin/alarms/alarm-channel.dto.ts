@@ -8,7 +8,7 @@ import {
 import { isLine, Rule } from '../../merchants/input/rules.js';
 import { type Page } from '../page.js';
 import { MayBeAbsent } from '../problem/optional.decorator.js';
-import { time } from '../times.js';
+import { optionalTime, time } from '../times.js';
 
 const NAME = 'must be one line of 1 to 100 characters';
 const RECIPIENTS = { description: 'Of `email`: who gets it', example: ['ops@example.com'] };
@@ -73,6 +73,15 @@ export class AlarmChannelDto {
   @ApiProperty({ example: true })
   enabled: boolean;
 
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Of `webhook`: until when the secret before the last rotation signs, too; null: it does not',
+    example: null,
+  })
+  previousSecretUntil: string | null;
+
   @ApiProperty({ example: '2026-03-02T08:15:30.000Z' })
   createdAt: string;
 
@@ -105,6 +114,7 @@ export class AlarmChannelPageDto implements Page<AlarmChannelDto> {
 
 export function toChannelDto(row: AlarmChannelEntity): AlarmChannelDto {
   const { id, name, kind, recipients, url, disabledAt, createdAt, updatedAt } = row;
+  const previousSecretUntil = optionalTime(row.previousSecretUntil);
   const times = { createdAt: time(createdAt), updatedAt: time(updatedAt) };
-  return { id, name, kind, recipients, url, enabled: disabledAt === null, ...times };
+  return { id, name, kind, recipients, url, enabled: disabledAt === null, previousSecretUntil, ...times };
 }

@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation }
 import type { Actor } from '../../common/actor.js';
 import { ApiController } from '../auth/api-controller.decorator.js';
 import { CurrentActor } from '../auth/current-actor.decorator.js';
-import { RequirePermission } from '../auth/route-rules.js';
+import { RequireFreshAuth, RequirePermission } from '../auth/route-rules.js';
 import { PageQuery, readPage } from '../page.js';
 import { ApiProblem } from '../problem/api-problem.decorator.js';
 import {
@@ -17,6 +17,8 @@ import {
 import { AlarmChannels } from './alarm-channels.js';
 import { AlarmDeliveries } from './alarm-deliveries.js';
 import { AlarmDeliveryDto } from './alarm-delivery.dto.js';
+import { RotateWebhookSecretDto } from './webhook-rotation.dto.js';
+import { WebhookRotation } from './webhook-rotation.js';
 
 /** Where alarms go to. */
 @ApiController('alarm-channels')
@@ -24,6 +26,7 @@ export class AlarmChannelsController {
   constructor(
     private readonly channels: AlarmChannels,
     private readonly deliveries: AlarmDeliveries,
+    private readonly rotation: WebhookRotation,
   ) {}
 
   @Get()
@@ -41,14 +44,14 @@ export class AlarmChannelsController {
     summary: 'Add a channel; for a webhook this answer alone has its secret',
     description:
       'Webhooks are POSTs of JSON `{type, timestamp, data}` with the headers of Standard Webhooks: `webhook-id` (the ' +
-      'same in every attempt: a repetition is recognised by it), `webhook-timestamp`, `webhook-signature`. Anything but ' +
-      '2xx is tried again for three days; 410 is not.',
+      'same in every attempt: a repetition is recognised by it), `webhook-timestamp`, `webhook-signature` (after a ' +
+      'rotation two for a while, separated by a space). Anything but 2xx is tried again for three days; 410 is not.',
   })
   @ApiCreatedResponse({ type: NewAlarmChannelDto })
   @ApiProblem(409, 'name_taken', 'smtp_not_configured')
   async create(@Body() body: CreateAlarmChannelDto, @CurrentActor() actor: Actor): Promise<NewAlarmChannelDto> {
     const { row, secret } = await this.channels.create(body, actor);
-    return Object.assign(toChannelDto(row), { secret });
+    return Object.assign(toChannelDto(row), { secret: secret?.reveal() ?? null });
   }
 
   @Get(':id')
@@ -82,6 +85,43 @@ export class AlarmChannelsController {
   @ApiProblem(404)
   remove(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<void> {
     return this.channels.remove(id, actor);
+  }
+
+  @Post(':id/secret')
+  @HttpCode(200)
+  @RequirePermission('alarms:write')
+  @RequireFreshAuth()
+  @ApiOperation({
+    operationId: 'rotateAlarmChannelSecret',
+    summary: 'Replace a webhook’s secret; this answer alone has the new one',
+    description:
+      'Until `keepPreviousUntil` messages are signed with both, and a receiver may know either. Of an earlier rotation ' +
+      'whose time is not over yet, the oldest secret signs no more.',
+  })
+  @ApiOkResponse({ type: NewAlarmChannelDto })
+  @ApiProblem(404)
+  @ApiProblem(409, 'not_a_webhook')
+  async rotate(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: RotateWebhookSecretDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<NewAlarmChannelDto> {
+    const { row, secret } = await this.rotation.rotate(id, body.keepPreviousUntil ?? null, actor);
+    return Object.assign(toChannelDto(row), { secret: secret.reveal() });
+  }
+
+  @Delete(':id/secret/previous')
+  @RequirePermission('alarms:write')
+  @RequireFreshAuth()
+  @ApiOperation({
+    operationId: 'retirePreviousAlarmChannelSecret',
+    summary: 'End the overlap of a rotation now',
+    description: 'Only the current secret signs from then on, and the earlier one is forgotten.',
+  })
+  @ApiOkResponse({ type: AlarmChannelDto })
+  @ApiProblem(404)
+  async retirePrevious(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<AlarmChannelDto> {
+    return toChannelDto(await this.rotation.retirePrevious(id, actor));
   }
 
   @Post(':id/test')

@@ -2,17 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, MoreThan } from 'typeorm';
 import { AlarmMessages } from '../../alarms/alarm-messages.js';
 import { AlarmChannelEntity } from '../../alarms/channels/alarm-channel.entity.js';
-import { webhookSecretPlace } from '../../alarms/channels/webhook-secret-place.js';
-import { newWebhookSecret } from '../../alarms/channels/webhook-signature.js';
+import { WebhookSecrets } from '../../alarms/channels/webhook-secrets.js';
 import type { AuditAction } from '../../audit/audit-actions.js';
 import { AuditLog } from '../../audit/audit-log.js';
 import type { Actor } from '../../common/actor.js';
 import { Clock } from '../../common/clock.js';
 import { newId } from '../../common/ids.js';
-import { SecretText } from '../../common/secret-text.js';
+import type { SecretText } from '../../common/secret-text.js';
 import { Reader } from '../../database/reader.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
-import { SecretBox } from '../../secret-box/secret-box.js';
 import { notFound, ProblemError } from '../problem/problem.error.js';
 import type { ChangeAlarmChannelDto, CreateAlarmChannelDto } from './alarm-channel.dto.js';
 import { ChannelTargets } from './channel-targets.js';
@@ -25,7 +23,7 @@ export class AlarmChannels {
     private readonly unitOfWork: UnitOfWork,
     private readonly targets: ChannelTargets,
     private readonly messages: AlarmMessages,
-    private readonly box: SecretBox,
+    private readonly secrets: WebhookSecrets,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
   ) {}
@@ -47,14 +45,14 @@ export class AlarmChannels {
   async create(
     draft: CreateAlarmChannelDto,
     actor: Actor,
-  ): Promise<{ row: AlarmChannelEntity; secret: string | null }> {
+  ): Promise<{ row: AlarmChannelEntity; secret: SecretText | null }> {
     const now = this.clock.now();
     const id = newId();
     const { name, kind, enabled = true } = draft;
-    const secret = kind === 'webhook' ? newWebhookSecret() : null;
+    const made = kind === 'webhook' ? this.secrets.make(id) : null;
     const row: AlarmChannelEntity = {
       ...{ id, name, kind, ...this.targets.read(kind, draft), disabledAt: enabled ? null : now },
-      secret: secret === null ? null : this.box.seal(new SecretText(secret), webhookSecretPlace(id)),
+      ...(made?.sealed ?? { secret: null, previousSecret: null, previousSecretUntil: null }),
       ...{ createdAt: now, updatedAt: now },
     };
     await this.unitOfWork.run(async (manager) => {
@@ -62,7 +60,7 @@ export class AlarmChannels {
       await manager.insert(AlarmChannelEntity, row);
       await this.record(manager, actor, 'alarm_channel_created', { after: row });
     });
-    return { row, secret };
+    return { row, secret: made?.secret ?? null };
   }
 
   /** @throws ProblemError 400, 404, 409 */

@@ -8,10 +8,11 @@ import { AlarmRules } from './alarm-rules.js';
 import { AlarmRulesController } from './alarm-rules.controller.js';
 import { AlarmsController } from './alarms.controller.js';
 import { ChannelTargets } from './channel-targets.js';
+import { WebhookRotation } from './webhook-rotation.js';
 
 @Module({
   imports: [AlarmsModule],
   controllers: [AlarmChannelsController, AlarmDeliveriesController, AlarmRulesController, AlarmsController],
-  providers: [AlarmChannels, AlarmDeliveries, AlarmRules, ChannelTargets],
+  providers: [AlarmChannels, AlarmDeliveries, AlarmRules, ChannelTargets, WebhookRotation],
 })
 export class AlarmsApiModule {}

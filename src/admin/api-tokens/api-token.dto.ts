@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, isISO8601 } from 'class-validator';
-import { isLine, Rule } from '../../merchants/input/rules.js';
+import { IsIn } from 'class-validator';
+import { isLine, isMoment, Rule } from '../../merchants/input/rules.js';
 import { type Role, ROLES } from '../auth/permissions.js';
 import { MayBeAbsent } from '../problem/optional.decorator.js';
 import type { ApiTokenEntity } from './api-token.entity.js';
@@ -81,9 +81,4 @@ export function toApiTokenDto(token: ApiTokenEntity): ApiTokenDto {
 
 function optionalTime(moment: number | null): string | null {
   return moment === null ? null : new Date(moment).toISOString();
-}
-
-function isMoment(value: unknown): boolean {
-  const hasZone = typeof value === 'string' && /T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/.test(value);
-  return hasZone && isISO8601(value, { strict: true, strictSeparator: true });
 }

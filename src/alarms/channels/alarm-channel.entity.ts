@@ -28,6 +28,13 @@ export class AlarmChannelEntity {
   @Column({ name: 'secret', type: 'text', nullable: true })
   secret: string | null;
 
+  /** Sealed; signs beside the other one until `previousSecretUntil`. */
+  @Column({ name: 'previous_secret', type: 'text', nullable: true })
+  previousSecret: string | null;
+
+  @Column(optionalMoment('previous_secret_until'))
+  previousSecretUntil: number | null;
+
   /** Nothing is sent while it is not null. */
   @Column(optionalMoment('disabled_at'))
   disabledAt: number | null;

@@ -4,11 +4,10 @@ import { Reader } from '../../database/reader.js';
 import { type DeliveryResult, OutboxHandler, type OutboxMessage } from '../../outbox/outbox-handler.js';
 import { OutboxHandlers } from '../../outbox/outbox-handlers.js';
 import { OutgoingHttp } from '../../outgoing/outgoing-http.js';
-import { SecretBox } from '../../secret-box/secret-box.js';
 import { MESSAGE_KIND } from '../alarm-messages.js';
 import { AlarmChannelEntity } from './alarm-channel.entity.js';
 import { pauseAfter } from './back-off.js';
-import { webhookSecretPlace } from './webhook-secret-place.js';
+import { WebhookSecrets } from './webhook-secrets.js';
 import { webhookHeaders } from './webhook-signature.js';
 
 const TIMEOUT_MS = 15_000;
@@ -25,7 +24,7 @@ export class WebhookChannel extends OutboxHandler implements OnModuleInit {
     private readonly handlers: OutboxHandlers,
     private readonly reader: Reader,
     private readonly http: OutgoingHttp,
-    private readonly box: SecretBox,
+    private readonly secrets: WebhookSecrets,
     private readonly clock: Clock,
   ) {
     super();
@@ -39,9 +38,9 @@ export class WebhookChannel extends OutboxHandler implements OnModuleInit {
     const channel = await this.reader.manager.findOneBy(AlarmChannelEntity, { id: subjectId });
     if (!channel?.url || !channel.secret) return { outcome: 'refused', error: 'The channel was deleted' };
     if (channel.disabledAt !== null) return { outcome: 'refused', error: 'The channel is disabled' };
-    const secret = this.box.open(channel.secret, webhookSecretPlace(subjectId)).reveal();
+    const secrets = this.secrets.signing(channel);
     const body = JSON.stringify(payload);
-    const signed = webhookHeaders(id, body, { secret, now: this.clock.now() });
+    const signed = webhookHeaders(id, body, { secrets, now: this.clock.now() });
     const headers = { 'content-type': 'application/json', 'user-agent': 'payment-gateway-alarms', ...signed };
     const result = await this.http.post(channel.url, body, { headers, timeoutMs: TIMEOUT_MS, maxBytes: MAX_BYTES });
     if (result.kind === 'refused') return { outcome: 'refused', error: `The address may not be called: ${result.why}` };

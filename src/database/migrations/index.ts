@@ -7,6 +7,7 @@ import { Refunds1795510000000 } from './1795510000000-refunds.js';
 import { Books1795520000000 } from './1795520000000-books.js';
 import { LimitsLearnt1795530000000 } from './1795530000000-limits-learnt.js';
 import { Alarms1795540000000 } from './1795540000000-alarms.js';
+import { WebhookSecrets1795550000000 } from './1795550000000-webhook-secrets.js';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Books1795520000000,
   LimitsLearnt1795530000000,
   Alarms1795540000000,
+  WebhookSecrets1795550000000,
 ];

@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { ValidateBy } from 'class-validator';
+import { isISO8601, ValidateBy } from 'class-validator';
 import { SecretText } from '../../common/secret-text.js';
 
 /** A rule of one field, which may look at the input's other fields too. They may be anything yet. */
@@ -57,4 +57,10 @@ export function isLine(maximum: number, minimum = 1): (value: unknown) => value 
 export function isWord(maximum: number): (value: unknown) => value is string {
   const line = isLine(maximum);
   return (value): value is string => line(value) && !/\s/u.test(value);
+}
+
+/** RFC 3339, always with its time zone; the seconds may be left out. */
+export function isMoment(value: unknown): value is string {
+  const hasZone = typeof value === 'string' && /T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/.test(value);
+  return hasZone && isISO8601(value, { strict: true, strictSeparator: true });
 }

@@ -15,6 +15,7 @@ const MERCHANT_VERSION = {
   key: ['merchant_id', 'version'],
   row: ['merchant_id', 'version'],
 };
+const ALARM_CHANNEL = { table: 'alarm_channels', key: ['id'], row: ['id'] };
 const USER = { table: 'users', key: ['id'], row: ['id'] };
 
 /**
@@ -33,6 +34,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   },
   { ...USER, column: 'totp_secret', field: 'totp_secret' },
   { ...USER, column: 'totp_pending', field: 'totp_pending' },
-  { table: 'alarm_channels', column: 'secret', key: ['id'], row: ['id'], field: 'secret' },
+  { ...ALARM_CHANNEL, column: 'secret', field: 'secret' },
+  { ...ALARM_CHANNEL, column: 'previous_secret', field: 'previous_secret' },
   { table: 'audit_chain', column: 'sealed_key', key: ['id'], row: ['id'], field: 'key' },
 ];
