@@ -230,12 +230,21 @@ describe('/integrations', () => {
     expect(await statuses(operator)).toEqual([200, 200, 404, 400, 400, 400]);
   });
 
-  it('give up their secret only to somebody who has just proved who they are', async () => {
+  it('give up their secret, their account and their hosts only to somebody who has just proved who they are', async () => {
     const { id } = await make();
+    const account = { name: 'Elsewhere', merchantId: 'elsewhere', environment: 'test', currencies: ['AUD'] };
+    const keys = { merchantKey: 'Xq3v8Zk1Lr7Tn5Wb2Md9', apiKey: 'an-api-key-of-elsewhere' };
+    const elsewhere = await client.post('/merchants', { ...account, ...keys, cardTypes: SAMPLE.account.cardTypes });
     world.clock.advance(FRESH_MS);
     const refused = { status: 403, body: { code: 'fresh_authentication_required' } };
     expect(await client.put(`/integrations/${id}/secret`, { secret: NEXT })).toMatchObject(refused);
-    expect(await client.patch(`/integrations/${id}`, { secret: NEXT })).toMatchObject(refused);
+    for (const change of [
+      { secret: NEXT },
+      { merchant: elsewhere.body.id as string },
+      { redirectHosts: ['portal.example.com', 'portal.example.net'] },
+    ]) {
+      expect(await client.patch(`/integrations/${id}`, change)).toMatchObject(refused);
+    }
     expect(await client.patch(`/integrations/${id}`, { secret: SECRET, enabled: false })).toMatchObject({
       status: 200,
       body: { enabled: false, version: 2 },

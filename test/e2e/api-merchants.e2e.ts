@@ -227,7 +227,7 @@ describe('/merchants', () => {
     expect(await statuses(operator)).toEqual([200, 200, 200, 400, 400, 200]);
   });
 
-  it('give up keys and refund settings only to somebody who has just proved who they are', async () => {
+  it('give up keys, refund settings and where money and keys go only to a fresh proof of who one is', async () => {
     const { id } = await make();
     world.clock.advance(FRESH_MS);
     const refused = { status: 403, body: { code: 'fresh_authentication_required' } };
@@ -235,6 +235,12 @@ describe('/merchants', () => {
       { merchantKey: 'Another4Key7With9Length' },
       { apiKey: 'another-api-key' },
       { refundsEnabled: false },
+      { merchantId: 'somebody-elses-account' },
+      { environment: 'production' },
+      { apiBaseUrl: 'https://collects-api-keys.example' },
+      { paymentPageHosts: ['looks-like-it.example'] },
+      { trustCallbacksWithoutQuery: true },
+      { trustCallbacksWithoutQuery: true, apiKey: null },
     ]) {
       expect(await client.patch(`/merchants/${id}`, change)).toMatchObject(refused);
     }

@@ -416,7 +416,7 @@ export interface paths {
         head?: never;
         /**
          * Change an integration
-         * @description Makes a new version of it. Another secret asks for fresh authentication (`POST /session/reauthentication`; of a token, that its role is owner).
+         * @description Makes a new version of it. Another `secret`, `merchant` or `redirectHosts` asks for fresh authentication (`POST /session/reauthentication`; of a token, that its role is owner).
          *
          *     Permission: `integrations:write` (owner, operator).
          */
@@ -556,7 +556,7 @@ export interface paths {
         head?: never;
         /**
          * Change a merchant
-         * @description Makes a new version of it. Other keys, or another `refundsEnabled`, ask for fresh authentication (`POST /session/reauthentication`; of a token, that its role is owner). Orders that are under way keep the version they were made with.
+         * @description Makes a new version of it. Other keys, and another `merchantId`, `environment`, `apiBaseUrl`, `paymentPageHosts`, `trustCallbacksWithoutQuery` or `refundsEnabled`, ask for fresh authentication (`POST /session/reauthentication`; of a token, that its role is owner). Orders that are under way keep the version they were made with.
          *
          *     Permission: `merchants:write` (owner, operator).
          */

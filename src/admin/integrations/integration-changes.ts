@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.js';
@@ -61,7 +62,8 @@ export class IntegrationChanges {
       if (draft.slug !== stored.slug) throw new InvalidInputError([{ path: 'slug', message: 'cannot be changed' }]);
       const { redirectHosts: next } = draft.settings;
       this.loopback.assertHolds({ path: 'redirectHosts', next, stored: stored.settings.redirectHosts });
-      if (await this.isRotation(manager, id, draft)) assertFresh(access, this.clock.now());
+      const isGuarded = isSentElsewhere(stored, draft) || (await this.isRotation(manager, id, draft));
+      if (isGuarded) assertFresh(access, this.clock.now());
       await this.writer.apply(manager, draft, access.actor);
     });
   }
@@ -94,4 +96,9 @@ export class IntegrationChanges {
     if (!settings) throw notFound();
     return { id, slug: row.slug, settings };
   }
+}
+
+/** Whether the money goes to another account, or customers may be sent back to other hosts. */
+function isSentElsewhere({ settings: before }: Stored, { settings: next }: IntegrationDraft): boolean {
+  return before.merchant !== next.merchant || !isDeepStrictEqual(before.redirectHosts, next.redirectHosts);
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.js';
@@ -5,6 +6,7 @@ import { UnitOfWork } from '../../database/unit-of-work.js';
 import { lockConfiguration } from '../../merchants/configuration-lock.js';
 import type { MerchantAccount } from '../../merchants/merchant-account.js';
 import { sameSecret, secretsAfter } from '../../merchants/merchant-secrets.js';
+import type { MerchantSettings } from '../../merchants/merchant-settings.js';
 import { MerchantStore } from '../../merchants/merchant.store.js';
 import { MerchantWriter } from '../../merchants/merchant.writer.js';
 import { type MerchantDraft, readMerchant } from '../../merchants/read-merchant.js';
@@ -79,11 +81,17 @@ export class MerchantChanges {
   }
 }
 
+/** Where the money goes, who is asked whether it came, and where the API key and the customers are sent. */
+const GUARDED_SETTINGS = [
+  ...(['merchantId', 'environment', 'apiBaseUrl', 'paymentPageHosts'] as const),
+  ...(['trustCallbacksWithoutQuery', 'refundsEnabled'] as const),
+] satisfies (keyof MerchantSettings)[];
+
 /** What somebody who found an open browser must not do. */
 function isGuarded(stored: MerchantAccount, { settings, secrets }: MerchantDraft): boolean {
   const next = secretsAfter(secrets, stored);
   return (
-    stored.settings.refundsEnabled !== settings.refundsEnabled ||
+    GUARDED_SETTINGS.some((name) => !isDeepStrictEqual(stored.settings[name], settings[name])) ||
     !sameSecret(stored.merchantKey, next.merchantKey) ||
     !sameSecret(stored.apiKey, next.apiKey)
   );

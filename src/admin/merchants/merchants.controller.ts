@@ -61,7 +61,8 @@ export class MerchantsController {
     operationId: 'updateMerchant',
     summary: 'Change a merchant',
     description:
-      'Makes a new version of it. Other keys, or another `refundsEnabled`, ask for fresh authentication ' +
+      'Makes a new version of it. Other keys, and another `merchantId`, `environment`, `apiBaseUrl`, ' +
+      '`paymentPageHosts`, `trustCallbacksWithoutQuery` or `refundsEnabled`, ask for fresh authentication ' +
       '(`POST /session/reauthentication`; of a token, that its role is owner). Orders that are under way keep the ' +
       'version they were made with.',
   })

@@ -1,7 +1,8 @@
-import { Injectable, ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import type { FieldProblem } from '../../common/problem.js';
-import { ProblemError } from './problem.error.js';
+import { findUnreadable } from './find-unreadable.js';
+import { invalidField, ProblemError } from './problem.error.js';
 
 const LONGEST_NAME = 100;
 
@@ -25,6 +26,12 @@ export class ApiValidationPipe extends ValidationPipe {
       exceptionFactory: (errors) =>
         new ProblemError(400, 'validation_failed', { errors: errors.flatMap((error) => fieldProblems(error, '')) }),
     });
+  }
+
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const unreadable = metadata.type === 'custom' ? null : findUnreadable(value);
+    if (unreadable) throw invalidField(unreadable.place.slice(0, LONGEST_NAME), 'invalid', unreadable.message);
+    return super.transform(value, metadata);
   }
 }
 
