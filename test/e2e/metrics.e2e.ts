@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CheckpointWriter } from '../../src/audit/checkpoint/checkpoint-writer.js';
+import { EventSealer } from '../../src/audit/seal/event-sealer.js';
 import { arrive, choose, orderOf } from '../support/customer.js';
 import { get, post } from '../support/http.js';
 import { World } from '../support/world.js';
@@ -114,6 +116,15 @@ describe('the log', () => {
     expect(routes).toEqual(expect.arrayContaining([...way, '/checkout/:token']));
     expect(new Set(ours.map(({ requestId }) => requestId)).size).toBeGreaterThan(way.length);
     expect((await world.events(transactionId))[0]?.data).toMatchObject({ correlationId });
+  });
+
+  it('has the head of the audit log, so that a log kept elsewhere shows what was cut off', async () => {
+    await world.app.get(EventSealer).seal();
+    await world.app.get(CheckpointWriter).settle();
+    const heads = lines().flatMap(({ msg }) => /^The head of the audit log is entry (\d+), (\w{64})$/.exec(msg) ?? []);
+    const [number, hash] = heads.slice(-2);
+    const entries = await world.dataSource.query('SELECT number, hash FROM audit_entries ORDER BY number DESC LIMIT 1');
+    expect(entries).toEqual([{ number: Number(number), hash }]);
   });
 
   it('keeps apart transactions whose units of work share a commit', async () => {

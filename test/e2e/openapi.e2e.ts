@@ -9,7 +9,7 @@ import { newId } from '../../src/common/ids.js';
 import { type ApiAnswer, ApiClient } from '../support/api-client.js';
 import { arrive, choose, orderOf } from '../support/customer.js';
 import { databaseKind } from '../support/database.js';
-import { faults, type Schema, type Schemas } from '../support/json-schema.js';
+import { faults, resolve, type Schema, type Schemas } from '../support/json-schema.js';
 import { owner, WITH_OWNER } from '../support/staff.js';
 import { World } from '../support/world.js';
 
@@ -21,6 +21,7 @@ interface Operation {
   readonly 'x-permission'?: string;
   readonly responses: Readonly<Record<string, { content?: Readonly<Record<string, { schema: Schema }>> }>>;
   readonly requestBody?: { content: Readonly<Record<string, { schema: Schema }>> };
+  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema: Schema }[];
 }
 
 interface ApiDocument {
@@ -86,6 +87,14 @@ describe('the document of the API', () => {
     });
   };
 
+  const realPath = (path: string) =>
+    path
+      .replace(
+        /^\/api\/v1\/([\w-]+)\/\{id\}/,
+        (_, resource: string) => `${API}/${resource}/${ids[resource] ?? newId()}`,
+      )
+      .replace(/\{\w+\}/g, newId());
+
   it('has every operation that the server offers, and no other', () => {
     const offered = world.app
       .get(RouteTable)
@@ -128,11 +137,7 @@ describe('the document of the API', () => {
   it('is true of what every GET answers', async () => {
     for (const { method, path } of operations()) {
       if (method !== 'GET') continue;
-      const real = path.replace(
-        /^\/api\/v1\/([\w-]+)\/\{id\}/,
-        (_, resource: string) => `${API}/${resource}/${ids[resource] ?? ''}`,
-      );
-      const answer = await callAt(client, world, real);
+      const answer = await callAt(client, world, realPath(path));
       expect({ path, status: answer.status }).toEqual({ path, status: 200 });
       expectDocumented(method, path, answer);
     }
@@ -186,6 +191,37 @@ describe('the document of the API', () => {
       await client.post('/merchants', undefined, { headers: { 'x-csrf-token': 'x' } }),
     );
     expectDocumented('GET', `${API}/integrations`, await new ApiClient(world.url).get('/integrations'));
+  });
+
+  it('has no text that may hold a NUL, which PostgreSQL cannot store: each is refused by its name', async () => {
+    let sent = 0;
+    for (const { method, path, operation } of operations().filter((one) => one.path.startsWith(API))) {
+      const url = realPath(path).slice(API.length);
+      const expectRefused = ({ status, body }: ApiAnswer, name: string) => {
+        const fields = (body?.errors as { field: string }[] | undefined)?.map(({ field }) => field.split('.')[0]);
+        expect({ method, path, name, status, fields }).toEqual({ method, path, name, status: 400, fields: [name] });
+        sent += 1;
+      };
+      for (const { name, in: place } of operation.parameters ?? []) {
+        if (place === 'query') expectRefused(await client.call(method, `${url}?${name}=a%00`), name);
+      }
+      const schema = operation.requestBody?.content['application/json']?.schema ?? {};
+      const fields = Object.entries(resolve(schema, document.components.schemas).properties ?? {});
+      const examples = Object.fromEntries(fields.map(([name, { example }]) => [name, example]));
+      for (const [name] of fields) {
+        expectRefused(await client.call(method, url, { ...examples, [name]: ['a\0'] }), name);
+        expectRefused(await client.call(method, url, { ...examples, [name]: 'a\0' }), name);
+      }
+    }
+    expect(sent).toBeGreaterThan(150);
+  });
+
+  it('has no body that is nested too deeply to be read', async () => {
+    const raw = `{"name":${'['.repeat(49_000)}${']'.repeat(49_000)}}`;
+    const json = { raw, headers: { 'content-type': 'application/json' } };
+    for (const path of ['/users', '/merchants', '/integrations', '/alarm-rules']) {
+      expect((await client.post(path, undefined, json)).status).toBe(400);
+    }
   });
 
   // The document does not depend on the database: once is enough.

@@ -3,25 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
+import { generateSync } from 'otplib';
+import { ApiClient } from '../support/api-client.js';
 import { cli } from '../support/cli.js';
 import { arrive, orderOf, type Visit } from '../support/customer.js';
 import { get, post } from '../support/http.js';
-import { sampleConfiguration, SAMPLE } from '../support/sample.js';
+import { PLANTED, PlantedSecrets } from '../support/planted-secrets.js';
+import { sampleConfiguration } from '../support/sample.js';
 import { World } from '../support/world.js';
-
-/** Planted values that must not turn up anywhere. Each is long enough to be found by nothing but itself. */
-const PLANTED = {
-  merchantKey: 'planted-merchant-key-Zq81',
-  weakMerchantKey: '90817263549081',
-  apiKey: 'planted-api-key-Zq82',
-  refusedApiKey: 'planted-refused-api-key-Zq83',
-  integrationSecret: SAMPLE.secret,
-  customerName: 'Planted Zq84 Person',
-  customerEmail: 'planted-zq85@customer.example',
-  customerMobile: '+61 400 908 172',
-  password: 'planted-password-Zq86',
-  wrongPassword: 'planted-wrong-password-Zq87',
-} as const;
 
 const OWNER = 'owner@gateway.example';
 const CUSTOMER = {
@@ -37,9 +27,9 @@ const logged: string[] = [];
 const answers: string[] = [];
 /** What commands printed. */
 const printed: string[] = [];
-/** Found out on the way: checkouts' tokens, signatures, cookies. */
-const secrets = new Map<string, string>(Object.entries(PLANTED));
-const tokens = new Set<string>();
+/** Exports and evidence, unpacked. */
+const files: string[] = [];
+const planted = new PlantedSecrets();
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'gateway-secrets-'));
@@ -59,12 +49,12 @@ beforeAll(async () => {
     log: (line) => logged.push(line),
   });
   const [masterKey = ''] = readFileSync(world.environment.MASTER_KEY_FILE, 'utf8').split('\n');
-  secrets.set('masterKey', masterKey);
+  planted.add('masterKey', masterKey);
   await pay();
   await failAtTheProvider();
   await refuse();
-  await signIn();
   await breakTheDatabase();
+  await useTheApi();
   await get(`${world.url}/health/live`);
   // Last: a command turns Nest's log off for the whole process.
   await runCommands();
@@ -82,14 +72,9 @@ async function fetchAndKeep(address: string, init?: Record<string, string>): Pro
 
 async function land(): Promise<Visit> {
   const visit = await arrive(world);
-  tokens.add(visit.checkout.split('/').at(-1) ?? '');
-  keepSignature('landing', visit.landingUrl);
+  planted.tokens.add(visit.checkout.split('/').at(-1) ?? '');
+  planted.addSignature('landing', visit.landingUrl);
   return visit;
-}
-
-function keepSignature(what: string, address: string): void {
-  const signature = /[?&]signature=([^&]+)/i.exec(address)?.[1];
-  if (signature) secrets.set(`${what} signature ${String(secrets.size)}`, signature);
 }
 
 async function start(visit: Visit): Promise<string> {
@@ -102,11 +87,11 @@ async function pay(): Promise<void> {
   await fetchAndKeep(`${visit.checkout}/payments`, { cardType: 'UnionPay', ...CUSTOMER, customerEmail: 'wrong' });
   const order = orderOf(await start(visit));
   const reply = await world.provider.pay(order);
-  keepSignature('reply', reply);
+  planted.addSignature('reply', reply);
   await fetchAndKeep(reply);
-  keepSignature('return', (await fetchAndKeep(visit.checkout)) ?? '');
+  planted.addSignature('return', (await fetchAndKeep(visit.checkout)) ?? '');
   await world.provider.idle();
-  for (const { url } of world.provider.order(order)?.callbacksSent ?? []) keepSignature('callback', url);
+  for (const { url } of world.provider.order(order)?.callbacksSent ?? []) planted.addSignature('callback', url);
   const declined = await land();
   await fetchAndKeep(await world.provider.decline(orderOf(await start(declined))));
   await fetchAndKeep(declined.checkout);
@@ -143,25 +128,55 @@ async function refuse(): Promise<void> {
   await fetchAndKeep(`${world.url}/callbacks/mygw/reply?success=Y&apiKey=${PLANTED.apiKey}`);
 }
 
-async function signIn(): Promise<void> {
-  for (const password of [PLANTED.wrongPassword, PLANTED.password]) {
-    const response = await fetch(`${world.url}/api/v1/session`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: world.url },
-      body: JSON.stringify({ email: OWNER, password }),
-    });
-    answers.push(await response.text());
-    for (const cookie of response.headers.getSetCookie()) {
-      const [, value = ''] = /^[^=]+=([^;]{16,})/.exec(cookie) ?? [];
-      if (value) secrets.set(`cookie ${String(secrets.size)}`, value);
-    }
-    const cookie = response.headers
-      .getSetCookie()
-      .map((line) => line.split(';')[0])
-      .join('; ');
-    const merchants = await fetch(`${world.url}/api/v1/merchants`, { headers: { cookie } });
-    answers.push(await merchants.text());
+/** A day of the staff: keys are changed, a second factor is set up, lists are read, files are taken away. */
+async function useTheApi(): Promise<void> {
+  const client = new ApiClient(world.url);
+  answers.push((await client.signIn(OWNER, PLANTED.wrongPassword)).text);
+  const signedIn = await client.signIn(OWNER, PLANTED.password);
+  answers.push(signedIn.text.replace(planted.add('CSRF token', signedIn.body.csrfToken), ''));
+  for (const value of client.cookies.values()) planted.add('cookie', value);
+  const [integration] = (await client.get('/integrations')).body.items as [{ id: string }];
+  const rotation = { secret: PLANTED.rotatedSecret, keepPreviousUntil: new Date(world.clock.now() + 3_600_000) };
+  answers.push((await client.put(`/integrations/${integration.id}/secret`, rotation)).text);
+  const { token } = (await client.post('/api-tokens', { name: 'Program', role: 'owner' })).body;
+  const program = new ApiClient(world.url, planted.add('API token', token));
+  const webhook = { name: 'Hook', kind: 'webhook', url: 'https://hooks.example.com/' };
+  planted.add('webhook secret', (await client.post('/alarm-channels', webhook)).body.secret);
+  const { secret } = (await client.post('/users/me/totp')).body;
+  const code = generateSync({
+    secret: planted.add('TOTP secret', secret),
+    epoch: Math.floor(world.clock.now() / 1000),
+  });
+  const { recoveryCodes } = (await client.post('/users/me/totp/confirmation', { code })).body;
+  for (const recoveryCode of recoveryCodes as string[]) planted.add('recovery code', recoveryCode);
+  answers.push((await client.post('/session/reauthentication', { totp: PLANTED.wrongPassword })).text);
+  answers.push((await client.post('/users', { email: 'x', password: PLANTED.wrongPassword })).text);
+  await readAll(program);
+}
+
+async function readAll(program: ApiClient): Promise<void> {
+  const { items } = (await program.get('/transactions?limit=200')).body as { items: { id: string }[] };
+  const resources = [
+    'merchants',
+    'integrations',
+    'users',
+    'api-tokens',
+    'audit-log',
+    'alarm-channels',
+    'go-live-checks',
+  ];
+  for (const resource of resources) answers.push((await program.get(`/${resource}`)).text);
+  for (const { id } of items) {
+    answers.push((await program.get(`/transactions/${id}`)).text);
+    files.push(...(await unpacked(program, `/transactions/${id}/evidence`)));
   }
+  files.push((await program.get('/transactions/export?format=csv')).text);
+  files.push(...(await unpacked(program, '/transactions/export?format=xlsx')));
+}
+
+async function unpacked(program: ApiClient, path: string): Promise<string[]> {
+  const response = await program.fetch('GET', path);
+  return Object.values(unzipSync(new Uint8Array(await response.arrayBuffer()))).map((file) => strFromU8(file));
 }
 
 async function run(...args: string[]): Promise<void> {
@@ -184,7 +199,7 @@ async function runCommands(): Promise<void> {
   }
   for (const command of ['config:show', 'keys:rotate', 'keys:rotate', 'audit:verify']) await run(command);
   for (const key of readFileSync(world.environment.MASTER_KEY_FILE, 'utf8').trim().split('\n')) {
-    secrets.set(`masterKey ${String(secrets.size)}`, key);
+    planted.add('masterKey', key);
   }
   await run('backup', join(folder, 'backup.gz'));
   await run('restore', join(folder, 'backup.gz'));
@@ -207,62 +222,51 @@ async function breakTheDatabase(): Promise<void> {
   }
 }
 
-/** Names of the secrets that a text holds; not the values, which would stand in the test's own output. */
-function found(text: string, allowed: readonly RegExp[] = []): string[] {
-  const names = [...secrets].filter(([, value]) => isIn(text, value)).map(([name]) => name);
-  if ([...tokens].some((token) => text.includes(token))) names.push('checkout token');
-  return names.filter((name) => !allowed.some((pattern) => pattern.test(name)));
-}
-
-function isIn(text: string, value: string): boolean {
-  const forms = [
-    value,
-    encodeURIComponent(value),
-    Buffer.from(value).toString('base64'),
-    JSON.stringify(value).slice(1, -1),
-  ];
-  return forms.some((form) => text.includes(form));
-}
-
 const rowsOf = async (...tables: string[]): Promise<string> =>
   JSON.stringify(await Promise.all(tables.map((table) => world.dataSource.query(`SELECT * FROM ${table}`))));
 
 describe('planted secrets', () => {
   it('were really in play: successes, refusals and errors happened', async () => {
-    expect(secrets.size).toBeGreaterThan(16);
-    expect(tokens.size).toBeGreaterThan(8);
+    expect(planted.size).toBeGreaterThan(16);
+    expect(planted.tokens.size).toBeGreaterThan(8);
     const statuses = new Set(answers.map((answer) => answer.slice(0, 3)));
     for (const status of ['303', '400', '403', '404']) expect(statuses).toContain(status);
     expect([...statuses].some((status) => status.startsWith('5'))).toBe(true);
     const levels = new Set(logged.map((line) => (JSON.parse(line) as { level: string }).level));
     for (const level of ['error', 'warn', 'info', 'debug']) expect(levels).toContain(level);
-    expect(found(PLANTED.merchantKey)).toEqual(['merchantKey']);
-    expect(found(`x=${encodeURIComponent(PLANTED.customerEmail)}`)).toEqual(['customerEmail']);
+    expect(planted.foundIn(PLANTED.merchantKey)).toEqual(['merchantKey']);
+    expect(planted.foundIn(`x=${encodeURIComponent(PLANTED.customerEmail)}`)).toEqual(['customerEmail']);
   });
 
   it('are not in the log, at its most talkative', () => {
-    expect(found(logged.join(''))).toEqual([]);
+    expect(planted.foundIn(logged.join(''))).toEqual([]);
     expect(logged.join('')).not.toContain(OWNER);
   });
 
   it('are not in what the gateway answers, but for what is the customer’s own', () => {
     // A form that is shown again has what the customer filled in, and posts to the checkout's address; who is sent back
     // to the host platform is sent with the result's signature.
-    expect(found(answers.join('\n'), [/^customer/, /^checkout token$/, /^return signature/])).toEqual([]);
+    expect(planted.foundIn(answers.join('\n'), [/^customer/, /^checkout token$/, /^return signature/])).toEqual([]);
   });
 
   it('are not in the histories, the callbacks as they are stored, or the audit log', async () => {
     const tables = ['events', 'callbacks', 'attempts', 'audit_entries', 'merchants', 'integration_versions'];
-    expect(found(await rowsOf(...tables))).toEqual([]);
+    expect(planted.foundIn(await rowsOf(...tables))).toEqual([]);
+    const kinds = JSON.stringify(await world.dataSource.query('SELECT action FROM audit_entries'));
+    for (const kind of ['secret_rotated', 'api_token_created', 'totp_enabled', 'reauthentication_failed']) {
+      expect(kinds).toContain(kind);
+    }
   });
 
   it('are in the database nowhere in the clear but the checkouts’ tokens', async () => {
-    expect(found(await rowsOf('merchant_versions', 'integration_secrets', 'users', 'sessions'))).toEqual([]);
-    expect(found(await rowsOf('transactions'), [/^checkout token$/])).toEqual([]);
+    expect(planted.foundIn(await rowsOf('merchant_versions', 'integration_secrets'))).toEqual([]);
+    const people = ['users', 'sessions', 'devices', 'api_tokens', 'recovery_codes', 'alarm_channels', 'settings'];
+    expect(planted.foundIn(await rowsOf(...people))).toEqual([]);
+    expect(planted.foundIn(await rowsOf('transactions'), [/^checkout token$/])).toEqual([]);
   });
 
   it('are not in the metrics', async () => {
-    expect(found((await get(`${world.url}/metrics`)).body)).toEqual([]);
+    expect(planted.foundIn((await get(`${world.url}/metrics`)).body)).toEqual([]);
   });
 
   it('are not in backups, but for the checkouts’ tokens', () => {
@@ -270,16 +274,22 @@ describe('planted secrets', () => {
     expect(files).toEqual(['backup.gz']);
     const text = gunzipSync(readFileSync(join(folder, 'backup.gz'))).toString();
     expect(text).toContain(OWNER);
-    expect(found(text, [/^checkout token$/])).toEqual([]);
+    expect(planted.foundIn(text, [/^checkout token$/])).toEqual([]);
+  });
+
+  it('are not in exports, and not in the evidence of a payment', () => {
+    expect(files.length).toBeGreaterThan(20);
+    expect(files.join('')).toContain('timeline');
+    expect(planted.foundIn(files.join('\n'))).toEqual([]);
   });
 
   it('are not in what commands print', () => {
     expect(printed.join('')).toContain('digits only');
     expect(printed.join('')).toContain('refused the API key');
-    expect(found(printed.join(''))).toEqual([]);
+    expect(planted.foundIn(printed.join(''))).toEqual([]);
   });
 
   it('are not in the API’s document', async () => {
-    expect(found((await get(`${world.url}/api/openapi.json`)).body)).toEqual([]);
+    expect(planted.foundIn((await get(`${world.url}/api/openapi.json`)).body)).toEqual([]);
   });
 });

@@ -36,15 +36,21 @@ export class ApiClient {
   }
 
   async call(method: string, path: string, body?: unknown, options: CallOptions = {}): Promise<ApiAnswer> {
+    const response = await this.fetch(method, path, body, options);
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json') === true;
+    return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : undefined };
+  }
+
+  /** The answer as it comes, for files. */
+  async fetch(method: string, path: string, body?: unknown, options: CallOptions = {}): Promise<Response> {
     const response = await fetch(`${this.url}/api/v1${path}`, {
       method,
       headers: { ...this.headers(body !== undefined), ...options.headers },
       body: options.raw ?? (body === undefined ? null : JSON.stringify(body)),
     });
     this.keepCookies(response.headers);
-    const text = await response.text();
-    const isJson = response.headers.get('content-type')?.includes('json') === true;
-    return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : undefined };
+    return response;
   }
 
   private headers(hasBody: boolean): Record<string, string> {

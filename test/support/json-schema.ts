@@ -4,6 +4,7 @@ export interface Schema {
   readonly type?: string;
   readonly format?: string;
   readonly nullable?: boolean;
+  readonly example?: unknown;
   readonly enum?: readonly unknown[];
   readonly items?: Schema;
   readonly allOf?: readonly Schema[];
@@ -53,7 +54,8 @@ const CHECKS: Readonly<Record<string, (one: Case) => string[]>> = {
   object: objectFaults,
 };
 
-function resolve(schema: Schema, schemas: Schemas): Schema {
+/** A schema with what it refers to, and what it is put together of. */
+export function resolve(schema: Schema, schemas: Schemas): Schema {
   if (schema.$ref !== undefined) return resolve(schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {}, schemas);
   const parts = (schema.allOf ?? []).map((part) => resolve(part, schemas));
   return parts.reduce<Schema>((whole, part) => ({ ...part, ...whole }), schema);
