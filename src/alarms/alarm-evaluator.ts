@@ -7,7 +7,7 @@ import {
 } from '@nestjs/common';
 import { IsNull, LessThan } from 'typeorm';
 import { Clock } from '../common/clock.js';
-import { runTraced } from '../common/trace.js';
+import { Rounds } from '../common/rounds.js';
 import { InsertStatement } from '../database/insert-statement.js';
 import { Reader } from '../database/reader.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -27,9 +27,11 @@ const INSERT = new InsertStatement(AlarmLeaseEntity);
 @Injectable()
 export class AlarmEvaluator implements OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown {
   private readonly logger = new Logger(AlarmEvaluator.name);
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
-  private stopped = false;
+  private readonly rounds = new Rounds(AlarmEvaluator.name, {
+    what: 'looking at the rules of alarms',
+    pauseMs: TICK_MS,
+    work: () => this.tick(),
+  });
 
   constructor(
     private readonly conditions: Conditions,
@@ -40,16 +42,15 @@ export class AlarmEvaluator implements OnApplicationBootstrap, OnModuleDestroy, 
   ) {}
 
   onApplicationBootstrap(): void {
-    this.schedule();
+    this.rounds.start();
   }
 
   onModuleDestroy(): void {
-    this.stopped = true;
-    clearTimeout(this.timer);
+    this.rounds.stop();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    await this.running;
+    await this.rounds.ended();
   }
 
   /** Looks at all rules now, whoever has the lease: what it does twice it does once. For tests, too. */
@@ -58,23 +59,9 @@ export class AlarmEvaluator implements OnApplicationBootstrap, OnModuleDestroy, 
     for (const rule of rules) await this.attempt(rule);
   }
 
-  private schedule(): void {
-    if (this.stopped) return;
-    this.timer = setTimeout(() => {
-      this.running = runTraced(null, () => this.tick()).finally(() => {
-        this.schedule();
-      });
-    }, TICK_MS);
-    this.timer.unref();
-  }
-
   private async tick(): Promise<void> {
-    try {
-      const isAnyRule = await this.reader.manager.existsBy(AlarmRuleEntity, { disabledAt: IsNull() });
-      if (isAnyRule && (await this.isMine())) await this.round();
-    } catch (error) {
-      this.logger.error(`Failed at looking at the rules of alarms: ${String(error)}`);
-    }
+    const isAnyRule = await this.reader.manager.existsBy(AlarmRuleEntity, { disabledAt: IsNull() });
+    if (isAnyRule && (await this.isMine())) await this.round();
   }
 
   private isMine(): Promise<boolean> {
@@ -88,7 +75,7 @@ export class AlarmEvaluator implements OnApplicationBootstrap, OnModuleDestroy, 
 
   /** A rule that cannot be looked at does not keep the others from it. */
   private async attempt(rule: AlarmRuleEntity): Promise<void> {
-    if (this.stopped) return;
+    if (this.rounds.isStopped) return;
     try {
       if (rule.kind === 'configuration_changed') await this.lookForChanges(rule);
       else await this.look(rule);

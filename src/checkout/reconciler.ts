@@ -7,6 +7,7 @@ import {
 } from '@nestjs/common';
 import { LessThanOrEqual } from 'typeorm';
 import { Clock } from '../common/clock.js';
+import { Rounds } from '../common/rounds.js';
 import { runTraced } from '../common/trace.js';
 import { Reader } from '../database/reader.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -38,10 +39,12 @@ const FIRST_PAUSE_MS = 30_000;
 @Injectable()
 export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown {
   private readonly logger = new Logger(Reconciler.name);
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
+  private readonly rounds = new Rounds(Reconciler.name, {
+    what: 'a round of the schedule',
+    pauseMs: TICK_MS,
+    work: () => this.begin(),
+  });
   private readonly asking = new Set<Promise<void>>();
-  private stopped = false;
 
   constructor(
     private readonly leases: LeaseRepository,
@@ -56,18 +59,17 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy, Befo
   ) {}
 
   onApplicationBootstrap(): void {
-    this.schedule();
+    this.rounds.start();
   }
 
   /** Claims nothing more from here on. */
   onModuleDestroy(): void {
-    this.stopped = true;
-    clearTimeout(this.timer);
+    this.rounds.stop();
   }
 
   /** The requests have ended: now the queries that run do, those too that requests began. Each gives its lease back. */
   async beforeApplicationShutdown(): Promise<void> {
-    await this.running;
+    await this.rounds.ended();
     await Promise.all(this.asking);
     await this.confirmation.idle();
   }
@@ -86,19 +88,9 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy, Befo
     await this.attempt('looking at callbacks', () => this.lookAtCallbacks());
   }
 
-  private schedule(): void {
-    if (this.stopped) return;
-    this.timer = setTimeout(() => {
-      this.running = this.begin().finally(() => {
-        this.schedule();
-      });
-    }, TICK_MS);
-    this.timer.unref();
-  }
-
   private attempt(what: string, work: () => Promise<void>): Promise<void> {
     return runTraced(null, async () => {
-      if (this.stopped) return;
+      if (this.rounds.isStopped) return;
       try {
         await work();
       } catch (error) {
@@ -112,7 +104,7 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy, Befo
     if (free <= 0) return;
     const ids = await this.leases.claimDue(free, this.confirmation.leaseMilliseconds);
     // The end began while they were claimed: another instance need not wait until the leases run out.
-    if (this.stopped) return this.leases.releaseAll(ids);
+    if (this.rounds.isStopped) return this.leases.releaseAll(ids);
     for (const id of ids) this.ask(id);
   }
 
@@ -120,7 +112,7 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy, Befo
   private async askAboutSettlements(): Promise<void> {
     if (this.asking.size > 0) return;
     const ids = await this.leases.claimSettlementsDue(SETTLEMENTS, this.confirmation.leaseMilliseconds);
-    if (this.stopped) return this.leases.releaseAll(ids);
+    if (this.rounds.isStopped) return this.leases.releaseAll(ids);
     for (const id of ids) this.ask(id, SETTLEMENT_TRIGGER);
   }
 

@@ -5,7 +5,7 @@ import {
   type OnApplicationBootstrap,
   type OnModuleDestroy,
 } from '@nestjs/common';
-import { runTraced } from '../common/trace.js';
+import { Rounds } from '../common/rounds.js';
 import { OutboxDelivery } from './outbox-delivery.js';
 import { OutboxHandlers } from './outbox-handlers.js';
 import { LEASE_MS, OutboxQueue } from './outbox-queue.js';
@@ -20,9 +20,12 @@ const PLACES = 16;
 export class OutboxWorker implements OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown {
   private readonly logger = new Logger(OutboxWorker.name);
   private readonly running = new Set<Promise<void>>();
-  private timer: NodeJS.Timeout | undefined;
-  private claiming: Promise<void> = Promise.resolve();
-  private stopped = false;
+  /** A round does not wait for what is being sent: one slow receiver does not hold up the others. */
+  private readonly rounds = new Rounds(OutboxWorker.name, {
+    what: 'claiming messages',
+    pauseMs: TICK_MS,
+    work: () => this.claim(),
+  });
 
   constructor(
     private readonly queue: OutboxQueue,
@@ -31,24 +34,23 @@ export class OutboxWorker implements OnApplicationBootstrap, OnModuleDestroy, Be
   ) {}
 
   onApplicationBootstrap(): void {
-    this.schedule();
+    this.rounds.start();
   }
 
   /** Claims nothing more from here on. */
   onModuleDestroy(): void {
-    this.stopped = true;
-    clearTimeout(this.timer);
+    this.rounds.stop();
   }
 
   /** What is being sent is sent to its end: it would only be sent again. */
   async beforeApplicationShutdown(): Promise<void> {
-    await this.claiming;
+    await this.rounds.ended();
     await this.idle();
   }
 
   /** Sends all that is due now, and what is being sent; resolves when that is through. For tests. */
   async round(): Promise<void> {
-    await this.claiming;
+    await this.rounds.ended();
     await this.claim();
     await this.idle();
   }
@@ -65,28 +67,11 @@ export class OutboxWorker implements OnApplicationBootstrap, OnModuleDestroy, Be
     return true;
   }
 
-  private schedule(): void {
-    if (this.stopped) return;
-    this.timer = setTimeout(() => {
-      // Does not wait for those that are being sent: one slow receiver does not hold up the others.
-      this.claiming = this.claim().finally(() => {
-        this.schedule();
-      });
-    }, TICK_MS);
-    this.timer.unref();
-  }
-
   private async claim(): Promise<void> {
-    if (this.stopped) return;
-    try {
-      await runTraced(null, async () => {
-        const places = PLACES - this.running.size;
-        const messages = await this.queue.claimDue(this.handlers.kinds, places, LEASE_MS);
-        for (const message of messages) void this.begin(message);
-      });
-    } catch (error) {
-      this.logger.error(`Failed at claiming messages: ${String(error)}`);
-    }
+    if (this.rounds.isStopped) return;
+    const places = PLACES - this.running.size;
+    const messages = await this.queue.claimDue(this.handlers.kinds, places, LEASE_MS);
+    for (const message of messages) void this.begin(message);
   }
 
   /** Never rejects: a message whose attempt could not be stored is sent again once its lease has run out. */

@@ -5,7 +5,7 @@ import {
   type OnApplicationBootstrap,
   type OnModuleDestroy,
 } from '@nestjs/common';
-import { runTraced } from '../common/trace.js';
+import { Rounds } from '../common/rounds.js';
 import { Environment } from '../config/environment.js';
 import { Reader } from '../database/reader.js';
 import { Ledger } from '../transactions/ledger.js';
@@ -31,9 +31,11 @@ const PATIENCE_MS = 30 * 24 * 3600 * 1000;
 @Injectable()
 export class FollowRefunds implements OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown {
   private readonly logger = new Logger(FollowRefunds.name);
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
-  private stopped = false;
+  private readonly rounds = new Rounds(FollowRefunds.name, {
+    what: 'looking at refunds',
+    pauseMs: TICK_MS,
+    work: () => this.look(),
+  });
 
   constructor(
     private readonly refunds: RefundRepository,
@@ -46,44 +48,27 @@ export class FollowRefunds implements OnApplicationBootstrap, OnModuleDestroy, B
   ) {}
 
   onApplicationBootstrap(): void {
-    this.schedule();
+    this.rounds.start();
   }
 
   onModuleDestroy(): void {
-    this.stopped = true;
-    clearTimeout(this.timer);
+    this.rounds.stop();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    await this.running;
+    await this.rounds.ended();
   }
 
-  /** One round of all that is due. Failures are logged: the next round comes back to them. */
+  /** One round of all that is due. A refund that fails is logged: the next round comes back to it. */
   async round(): Promise<void> {
-    await this.running;
+    await this.rounds.ended();
     await this.look();
   }
 
-  private schedule(): void {
-    if (this.stopped) return;
-    this.timer = setTimeout(() => {
-      this.running = this.look().finally(() => {
-        this.schedule();
-      });
-    }, TICK_MS);
-    this.timer.unref();
-  }
-
-  private look(): Promise<void> {
-    return runTraced(null, async () => {
-      if (this.stopped) return;
-      try {
-        const due = await this.refunds.claimDue(BATCH, this.environment.PROVIDER_TIMEOUT_MS * 2 + LEASE_MARGIN_MS);
-        await Promise.all(due.map((refund) => this.follow(refund)));
-      } catch (error) {
-        this.logger.error(`Failed at looking at refunds: ${String(error)}`);
-      }
-    });
+  private async look(): Promise<void> {
+    if (this.rounds.isStopped) return;
+    const due = await this.refunds.claimDue(BATCH, this.environment.PROVIDER_TIMEOUT_MS * 2 + LEASE_MARGIN_MS);
+    await Promise.all(due.map((refund) => this.follow(refund)));
   }
 
   private async follow(refund: RefundEntity): Promise<void> {

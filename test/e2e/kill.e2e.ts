@@ -63,7 +63,7 @@ describe('what a process that is killed was sending', () => {
     const mail = (await client.post('/alarm-channels', { name: 'Mail', kind: 'email', recipients })).body;
     const channels = [hook.id as string, mail.id as string];
     await client.post('/alarm-rules', { name: 'Changes', kind: 'configuration_changed', channels });
-    clearTimeout(world.app.get(OutboxWorker)['timer']);
+    world.app.get(OutboxWorker)['rounds'].hold();
     await applyConfiguration(world.environment, changedConfiguration());
     await world.app.get(AlarmEvaluator).round();
     await world.app.close();

@@ -87,7 +87,7 @@ describe('the outbox', () => {
     started.get(OutboxHandlers).register(new PostHandler());
     await started.init();
     // Rounds are the test's.
-    clearTimeout(started.get(OutboxWorker)['timer']);
+    started.get(OutboxWorker)['rounds'].hold();
     return started;
   }
 

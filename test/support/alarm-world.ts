@@ -70,6 +70,6 @@ export class AlarmWorld {
 }
 
 export function stopSchedules(app: World['app']): void {
-  clearTimeout(app.get(OutboxWorker)['timer']);
-  clearTimeout(app.get(AlarmEvaluator)['timer']);
+  app.get(OutboxWorker)['rounds'].hold();
+  app.get(AlarmEvaluator)['rounds'].hold();
 }

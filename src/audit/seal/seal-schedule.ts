@@ -1,4 +1,5 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Rounds } from '../../common/rounds.js';
 import { CheckpointWriter } from '../checkpoint/checkpoint-writer.js';
 import { EventSealer } from './event-sealer.js';
 
@@ -9,8 +10,11 @@ const INTERVAL_MS = 30_000;
 @Injectable()
 export class SealSchedule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Audit');
-  private timer: NodeJS.Timeout | null = null;
-  private running: Promise<void> = Promise.resolve();
+  private readonly rounds = new Rounds('Audit', {
+    what: 'sealing the histories of the payments',
+    pauseMs: INTERVAL_MS,
+    work: () => this.seal(),
+  });
 
   constructor(
     private readonly sealer: EventSealer,
@@ -18,20 +22,22 @@ export class SealSchedule implements OnApplicationBootstrap, BeforeApplicationSh
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.round(), INTERVAL_MS).unref();
+    this.rounds.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    if (this.timer) clearInterval(this.timer);
-    await this.round();
+    this.rounds.stop();
+    await this.rounds.ended();
+    await this.seal();
     await this.checkpoints.settle();
   }
 
   /** Never rejects: payments go on without a seal, and the next round makes up for it. */
-  private round(): Promise<void> {
-    this.running = this.running
-      .then(() => this.sealer.seal())
-      .catch((error: unknown) => this.logger.error(`The payments' histories could not be sealed: ${String(error)}`));
-    return this.running;
+  private async seal(): Promise<void> {
+    try {
+      await this.sealer.seal();
+    } catch (error) {
+      this.logger.error(`The payments' histories could not be sealed: ${String(error)}`);
+    }
   }
 }
