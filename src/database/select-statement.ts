@@ -1,5 +1,6 @@
 import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
+import { columnOf } from './column-of.js';
 
 interface Compiled {
   readonly sql: string;
@@ -79,12 +80,6 @@ export class SelectStatement<Entity extends ObjectLiteral> {
     this.compiled.set(manager.dataSource, compiled);
     return compiled;
   }
-}
-
-function columnOf(metadata: EntityMetadata, name: string): ColumnMetadata {
-  const column = metadata.columns.find(({ propertyName }) => propertyName === name);
-  if (!column) throw new Error(`${metadata.name} has no column ${name}`);
-  return column;
 }
 
 function hydrate<Entity extends ObjectLiteral>(

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, LessThanOrEqual } from 'typeorm';
 import { newId } from '../common/ids.js';
+import { InsertStatement } from '../database/insert-statement.js';
 import { CallbackEntity, type CallbackChannel } from './callback.entity.js';
 
 export interface NewCallback {
@@ -14,6 +15,8 @@ export interface NewCallback {
   readonly nextLookAt: number | null;
 }
 
+const INSERT = new InsertStatement(CallbackEntity);
+
 /** Callbacks as they came. */
 @Injectable()
 export class CallbackRepository {
@@ -22,14 +25,8 @@ export class CallbackRepository {
     const { identity, ...row } = callback;
     const contentHash = hash(callback.channel, identity);
     const id = newId();
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into(CallbackEntity)
-      .values({ ...row, id, contentHash, deliveries: 1, looks: 0 })
-      .orIgnore()
-      .execute();
-    if (await manager.existsBy(CallbackEntity, { id })) return true;
+    const isNew = await INSERT.run(manager, [{ ...row, id, contentHash, deliveries: 1, looks: 0 }], 'skip');
+    if (isNew === 1) return true;
     await manager.increment(CallbackEntity, { contentHash }, 'deliveries', 1);
     return false;
   }

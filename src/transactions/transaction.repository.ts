@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { currentTrace, followTransaction } from '../common/trace.js';
 import { InsertStatement } from '../database/insert-statement.js';
 import { SelectStatement } from '../database/select-statement.js';
+import { UpdateStatement } from '../database/update-statement.js';
 import { AttemptEntity } from './attempt.entity.js';
 import { EventEntity } from './event.entity.js';
 import { TransactionEntity } from './transaction.entity.js';
@@ -12,6 +13,33 @@ const INSERT = {
   attempts: new InsertStatement(AttemptEntity),
   events: new InsertStatement(EventEntity),
 };
+/** All that can change of a transaction; what was asked of the customer never does. */
+const CHANGE_TRANSACTION = new UpdateStatement(
+  TransactionEntity,
+  [
+    ...(['status', 'attention', 'cardType', 'orderId', 'failureCode', 'locale', 'succeededAt', 'returnedAt'] as const),
+    ...(['returnedStatus', 'refundedMinor', 'settledOn', 'unsettledMinor', 'dueAt', 'eventCount'] as const),
+    ...(['updatedAt', 'eventsHash', 'mac'] as const),
+  ],
+  'id',
+);
+/** All that can change of an attempt; the order itself never does. */
+const CHANGE_ATTEMPT = new UpdateStatement(
+  AttemptEntity,
+  [
+    ...([
+      'status',
+      'failureCode',
+      'paymentPageUrl',
+      'nextQueryAt',
+      'lastQueryAt',
+      'queryCount',
+      'leasedUntil',
+    ] as const),
+    ...(['absenceCount', 'updatedAt', 'endedAt', 'settlementQueryAt'] as const),
+  ],
+  'id',
+);
 const BY_ID = new SelectStatement(TransactionEntity, ['id']);
 const BY_TOKEN = new SelectStatement(TransactionEntity, ['token']);
 const BY_REQUEST = new SelectStatement(TransactionEntity, ['integrationId', 'transactionId']);
@@ -61,15 +89,9 @@ export class TransactionRepository {
     return transaction;
   }
 
-  /** Writes all that can change of a transaction; what was asked of the customer never does. */
+  /** Writes all that can change of a transaction. */
   async update(manager: EntityManager, transaction: TransactionEntity): Promise<void> {
-    const { status, attention, cardType, orderId, failureCode, locale, succeededAt, returnedAt } = transaction;
-    const { returnedStatus, refundedMinor, settledOn, unsettledMinor, dueAt, eventCount, updatedAt, eventsHash, mac } =
-      transaction;
-    await manager.update(TransactionEntity, transaction.id, {
-      ...{ status, attention, cardType, orderId, failureCode, locale, succeededAt, returnedAt },
-      ...{ returnedStatus, refundedMinor, settledOn, unsettledMinor, dueAt, eventCount, updatedAt, eventsHash, mac },
-    });
+    await CHANGE_TRANSACTION.run(manager, transaction);
   }
 
   attemptsOf(manager: EntityManager, transactionId: string): Promise<AttemptEntity[]> {
@@ -84,14 +106,9 @@ export class TransactionRepository {
     return ATTEMPT_BY_ORDER.one(manager, orderId);
   }
 
-  /** Writes all that can change of an attempt; the order itself never does. */
+  /** Writes all that can change of an attempt. */
   async updateAttempt(manager: EntityManager, attempt: AttemptEntity): Promise<void> {
-    const { status, failureCode, paymentPageUrl, nextQueryAt, lastQueryAt, queryCount } = attempt;
-    const { leasedUntil, absenceCount, updatedAt, endedAt, settlementQueryAt } = attempt;
-    await manager.update(AttemptEntity, attempt.id, {
-      ...{ status, failureCode, paymentPageUrl, nextQueryAt, lastQueryAt, queryCount },
-      ...{ leasedUntil, absenceCount, updatedAt, endedAt, settlementQueryAt },
-    });
+    await CHANGE_ATTEMPT.run(manager, attempt);
   }
 
   eventsOf(manager: EntityManager, transactionId: string): Promise<EventEntity[]> {
