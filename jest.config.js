@@ -54,6 +54,7 @@ export default {
       displayName: 'browser',
       testMatch: ['<rootDir>/test/browser/**/*.browser.ts'],
       globals: { TEST_DATABASE: 'sqlite' },
+      globalSetup: '<rootDir>/test/support/browser-setup.mjs',
       setupFilesAfterEnv: ['<rootDir>/test/support/browser-timeout.mjs'],
     },
   ],

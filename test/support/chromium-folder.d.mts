@@ -1,0 +1,1 @@
+export function chromiumFolder(): Promise<string>;
