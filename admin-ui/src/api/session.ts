@@ -1,4 +1,5 @@
 import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { client, keepCsrfTokenOf } from './client';
 import { problemOf } from './problem';
 import type { components } from './schema';
@@ -30,11 +31,17 @@ export function keepSession(queryClient: QueryClient, session: Session | null): 
   queryClient.setQueryData(sessionQuery.queryKey, session);
 }
 
-/** The session of the person who is signed in. Only below the shell, which nobody else gets to see. */
+/**
+ * The session of the person who is signed in. Only below the shell, which nobody else gets to see. When it ends, the
+ * page keeps the last one until the sign-in has been loaded and takes its place.
+ */
 export function useSession(): Session {
   const { data } = useQuery(sessionQuery);
-  if (!data) throw new Error('Nobody is signed in');
-  return data;
+  const [last, setLast] = useState(data);
+  if (data && data !== last) setLast(data);
+  const session = data ?? last;
+  if (!session) throw new Error('Nobody is signed in');
+  return session;
 }
 
 /** Whether the person may do this. What they may not do is not offered; the API refuses it anyway. */
