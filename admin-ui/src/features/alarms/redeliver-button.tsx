@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { client } from '../../api/client';
 import { type Problem, problemOf, ReauthenticationCancelled } from '../../api/problem';
@@ -13,14 +13,18 @@ export function RedeliverButton({ delivery: { id, message } }: { delivery: Deliv
   const text = useText('alarms');
   const refresh = useRefreshAlarms();
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [isMissed, setMissed] = useState(false);
   const [isRunning, setRunning] = useState(false);
   const run = async (): Promise<void> => {
     setProblem(null);
+    setMissed(false);
     setRunning(true);
     try {
-      await unwrap(client.POST('/api/v1/alarm-deliveries/{id}/redelivery', { params: { path: { id } } }));
+      const params = { path: { id } };
+      const { status } = await unwrap(client.POST('/api/v1/alarm-deliveries/{id}/redelivery', { params }));
       await refresh();
-      void notify(text('delivery.sentAgain'));
+      if (status === 'delivered') void notify(text('delivery.arrived'));
+      else setMissed(true);
     } catch (error) {
       if (!(error instanceof ReauthenticationCancelled)) setProblem(problemOf(error));
     } finally {
@@ -38,6 +42,11 @@ export function RedeliverButton({ delivery: { id, message } }: { delivery: Deliv
       >
         {text('delivery.again')}
       </Button>
+      {isMissed ? (
+        <Text size="sm" role="status">
+          {text('delivery.notArrived')}
+        </Text>
+      ) : null}
       <ProblemAlert problem={problem} />
     </Stack>
   );

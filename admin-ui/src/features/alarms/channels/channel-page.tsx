@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { api, client } from '../../../api/client';
 import { unwrap } from '../../../api/unwrap';
@@ -11,6 +12,7 @@ import { useText } from '../../../lib/text';
 import { type Channel, useRefreshAlarms } from '../use-alarms';
 import { ChannelForm } from './channel-form';
 import { bodyOf, type ChannelValues } from './channel-values';
+import { SecretSection } from './secret-section';
 
 export default function ChannelPage() {
   const text = useText('alarms');
@@ -49,15 +51,18 @@ function Editing({ channel }: { channel: Channel }) {
     void notify(text('channel.deleted'));
   };
   return (
-    <ChannelForm channel={channel} send={save} action={common('save')}>
-      <ConfirmButton
-        label={text('channel.delete')}
-        title={text('channel.deleteTitle')}
-        thing={channel.name}
-        consequence={text('channel.deleteHelp')}
-        action={text('channel.delete')}
-        onConfirm={remove}
-      />
-    </ChannelForm>
+    <Stack gap="lg">
+      <ChannelForm channel={channel} send={save} action={common('save')}>
+        <ConfirmButton
+          label={text('channel.delete')}
+          title={text('channel.deleteTitle')}
+          thing={channel.name}
+          consequence={text('channel.deleteHelp')}
+          action={text('channel.delete')}
+          onConfirm={remove}
+        />
+      </ChannelForm>
+      {channel.kind === 'webhook' ? <SecretSection channel={channel} /> : null}
+    </Stack>
   );
 }

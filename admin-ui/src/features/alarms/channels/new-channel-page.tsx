@@ -1,16 +1,14 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { client } from '../../../api/client';
 import { unwrap } from '../../../api/unwrap';
-import { CopyText } from '../../../components/copy-button';
 import { PageHeader } from '../../../components/page-header';
-import { Section } from '../../../components/section';
 import { TextLink } from '../../../components/text-link';
 import { useText } from '../../../lib/text';
 import { useRefreshAlarms } from '../use-alarms';
 import { ChannelForm } from './channel-form';
 import { bodyOf, type ChannelValues } from './channel-values';
+import { NewSecret } from './new-secret';
 
 /** A channel; where it is a webhook, then its secret, which nobody can read again. */
 export default function NewChannelPage() {
@@ -39,23 +37,8 @@ export default function NewChannelPage() {
       {secret === null ? (
         <ChannelForm channel={null} send={create} action={text('channel.create')} />
       ) : (
-        <Secret secret={secret} onDone={() => void toList()} />
+        <NewSecret secret={secret} onDone={() => void toList()} />
       )}
     </>
-  );
-}
-
-function Secret({ secret, onDone }: { secret: string; onDone: () => void }) {
-  const text = useText('alarms');
-  return (
-    <Section title={text('channel.secretTitle')}>
-      <Stack gap="md" role="status">
-        <Text>{text('channel.secretHelp')}</Text>
-        <CopyText value={secret} what={text('channel.secret')} />
-        <Group>
-          <Button onClick={onDone}>{text('channel.secretDone')}</Button>
-        </Group>
-      </Stack>
-    </Section>
   );
 }
