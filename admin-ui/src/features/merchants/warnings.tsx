@@ -1,6 +1,7 @@
 import { List } from '@mantine/core';
 import { Notice } from '../../components/notice';
-import { currentLanguage, hasText, type Text, useText } from '../../lib/text';
+import { hasText, type Text, useText } from '../../lib/text';
+import { duration } from './duration';
 import type { Merchant } from './form/values';
 
 /** What the API finds allowed but not wise, in the reader's language. */
@@ -30,23 +31,4 @@ function inWords(warning: string, { weakKey }: Merchant, text: Text<'merchants'>
   }
   const key = `warning.${field}`;
   return hasText('merchants', key) ? text(key) : warning;
-}
-
-const UNITS = [
-  ['year', 365 * 86_400],
-  ['day', 86_400],
-  ['hour', 3600],
-  ['minute', 60],
-  ['second', 1],
-] as const;
-const MOST_YEARS = 1e6;
-
-/** Roughly: `2 hours`. */
-function duration(seconds: number, text: Text<'merchants'>): string {
-  const found = UNITS.find(([, length]) => seconds >= length);
-  if (!found) return text('lessThanSecond');
-  const [unit, length] = found;
-  const count = Math.round(seconds / length);
-  if (count > MOST_YEARS) return text('veryLong');
-  return new Intl.NumberFormat(currentLanguage(), { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }

@@ -3,6 +3,8 @@ import type { UseFormReturnType } from '@mantine/form';
 import { SecretField } from '../../../components/secret-field';
 import { Section } from '../../../components/section';
 import { useText } from '../../../lib/text';
+import { ApiKeyField } from './api-key-field';
+import { KeyStrengthHint } from './key-strength-hint';
 import type { Merchant, MerchantValues } from './values';
 
 interface AccountFieldsProps {
@@ -31,18 +33,16 @@ export function AccountFields({ form, merchant }: AccountFieldsProps) {
           spellCheck={false}
           {...form.getInputProps('merchantId')}
         />
-        <SecretField
-          label={text('merchantKey')}
-          description={text('merchantKeyHelp')}
-          stored={merchant?.merchantKey ?? null}
-          input={form.getInputProps('merchantKey')}
-        />
-        <SecretField
-          label={text('apiKey')}
-          description={text('apiKeyHelp')}
-          stored={merchant?.apiKey ?? null}
-          input={form.getInputProps('apiKey')}
-        />
+        <div>
+          <SecretField
+            label={text('merchantKey')}
+            description={text('merchantKeyHelp')}
+            stored={merchant?.merchantKey ?? null}
+            input={form.getInputProps('merchantKey')}
+          />
+          <KeyStrengthHint value={form.getValues().merchantKey} />
+        </div>
+        <ApiKeyField form={form} merchant={merchant} />
       </Stack>
     </Section>
   );

@@ -10,6 +10,8 @@ export type MerchantValues = typeof NEW_MERCHANT;
 
 export const NEW_MERCHANT = {
   ...{ name: '', merchantId: '', merchantKey: '', apiKey: '' },
+  /** Takes the stored API key away. */
+  removesApiKey: false,
   environment: 'test' as Merchant['environment'],
   currencies: [] as string[],
   cardTypes: [...CARD_TYPES] as string[],
@@ -27,7 +29,7 @@ export function valuesOf(merchant: Merchant): MerchantValues {
   const { refundsEnabled, apiBaseUrl, trustCallbacksWithoutQuery } = merchant;
   return {
     ...{ name, merchantId, environment, currencies, cardTypes, clientPolicy, emailPay, refundsEnabled, apiBaseUrl },
-    ...{ trustCallbacksWithoutQuery, merchantKey: '', apiKey: '' },
+    ...{ trustCallbacksWithoutQuery, merchantKey: '', apiKey: '', removesApiKey: false },
     minAmount: merchant.minAmount ?? '',
     maxAmount: merchant.maxAmount ?? '',
     clientId: merchant.clientId ?? '',
@@ -42,7 +44,7 @@ function spellings(names: Readonly<Record<string, string>>): Record<string, stri
 
 /** A whole merchant as the API takes it; what is empty gets its default, and a secret that is empty stays. */
 export function bodyOf(values: MerchantValues): Schemas['CreateMerchantDto'] {
-  const { merchantKey, apiKey, ...settings } = values;
+  const { merchantKey, apiKey, removesApiKey, ...settings } = values;
   const hosts = linesOf(values.paymentPageHosts);
   const body = {
     ...settings,
@@ -57,6 +59,7 @@ export function bodyOf(values: MerchantValues): Schemas['CreateMerchantDto'] {
     cardTypeNames: Object.fromEntries(Object.entries(values.cardTypeNames).filter(([, name]) => name.trim() !== '')),
     ...(merchantKey !== '' && { merchantKey }),
     ...(apiKey !== '' && { apiKey }),
+    ...(removesApiKey && { apiKey: null }),
   };
   return body as unknown as Schemas['CreateMerchantDto'];
 }

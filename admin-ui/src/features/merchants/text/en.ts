@@ -68,6 +68,16 @@ const text = {
   trustCallbacksWithoutQueryHelp:
     'Only for an account without an API key. Whoever finds the Merchant Key can then forge payments.',
 
+  removeApiKey: 'Remove the API key',
+  removeApiKeyTitle: 'Remove the Merchant API Key?',
+  removeApiKeyHelp:
+    'The gateway can then confirm no outcome and send no refund. Callbacks have to be trusted without asking MYGW (at the end of this form), so that whoever finds the Merchant Key can forge payments. It happens when you save.',
+  apiKeyRemoved: 'Will be removed when you save',
+  keepApiKey: 'Keep it',
+  'strength.weak':
+    'Weak: it can be found by trying, in about {{core}} on one processor core, {{card}} on a graphics card. Ask for a long random one.',
+  'strength.good': 'Long enough: finding it by trying takes a graphics card {{card}}, if it is random.',
+
   'rule.name': 'One line of 1 to 100 characters',
   'rule.name_taken': 'Another merchant has this name',
   'rule.merchantId': '1 to 100 characters without spaces',

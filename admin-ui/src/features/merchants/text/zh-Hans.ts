@@ -67,6 +67,16 @@ const text: typeof en = {
   trustCallbacksWithoutQuery: '不向 MYGW 查询而直接信任回调',
   trustCallbacksWithoutQueryHelp: '仅用于没有 API 密钥的账户。任何人一旦得到商户密钥，就能伪造付款。',
 
+  removeApiKey: '移除 API 密钥',
+  removeApiKeyTitle: '移除商户 API 密钥？',
+  removeApiKeyHelp:
+    '此后网关既不能确认付款结果，也不能退款；必须不询问 MYGW 就信任回调（见本表单末尾），得到商户密钥的人便可伪造付款。保存时生效。',
+  apiKeyRemoved: '保存时将移除',
+  keepApiKey: '保留',
+  'strength.weak':
+    '偏弱：可以靠穷举得到，一个处理器核心约需 {{core}}，一块显卡约需 {{card}}。请索取一个较长的随机密钥。',
+  'strength.good': '足够长：如果是随机的，一块显卡穷举需要 {{card}}。',
+
   'rule.name': '一行，1 到 100 个字符',
   'rule.name_taken': '另一个商户已使用此名称',
   'rule.merchantId': '1 到 100 个字符，不含空格',
