@@ -6,6 +6,7 @@ import { hasText, type Text, useText } from '../lib/text';
 import { ProblemAlert } from './problem-alert';
 
 type Fields = Record<string, unknown>;
+type FieldError = NonNullable<Problem['errors']>[number];
 
 interface ApiFormInput<Values extends Fields> extends UseFormInput<Values> {
   /** Sends the values. What it throws is shown: at its field, or above the form. */
@@ -65,9 +66,12 @@ function showAtFields<Values extends Fields>(
   return placed.length > 0 && left.length === 0 ? null : { ...problem, errors: left };
 }
 
-function fieldText({ code, message }: { code: string; message: string }, text: Text<'common'>): string {
-  const key = `field.${code}`;
-  return hasText('common', key) ? text(key) : text('field.other', { message });
+/** Our own words for a field's code, else for the code at any field; else the API's. */
+function fieldText({ field, code, message }: FieldError, text: Text<'common'>): string {
+  for (const key of [`field.${field}.${code}`, `field.${code}`]) {
+    if (hasText('common', key)) return text(key);
+  }
+  return text('field.other', { message });
 }
 
 function focusFirst<Values extends Fields>(form: UseFormReturnType<Values>, fields: readonly string[]): void {

@@ -6,7 +6,8 @@ import { PageHeader } from '../../components/page-header';
 import { QueryStates } from '../../components/query-states';
 import { StateBadge, type Tone } from '../../components/state-badge';
 import { Time } from '../../components/time';
-import { useText } from '../../lib/text';
+import { currentLanguage, useText } from '../../lib/text';
+import { checkInChinese } from './in-chinese';
 import classes from './checks.module.css';
 
 type Check = components['schemas']['GoLiveCheckDto'];
@@ -71,13 +72,18 @@ function summaryOf(items: readonly Check[], text: ReturnType<typeof useText<'che
 
 function OneCheck({ check }: { check: Check }) {
   const text = useText('checks');
-  const { status, title, message, advice } = check;
+  const isEnglish = currentLanguage() === 'en';
+  const { status, message } = check;
+  const { title, advice } = isEnglish ? check : checkInChinese(check);
   return (
     <li className={classes.check}>
       <Group justify="space-between" gap="xs" align="flex-start" wrap="nowrap">
         <div className={classes.words}>
           <Text fw={500}>{title}</Text>
-          <Text c="dimmed">{message}</Text>
+          {/* The gateway's own sentence, which has the values of this case, is English. */}
+          <Text c="dimmed" lang="en">
+            {message}
+          </Text>
           {advice === null ? null : <Text mt={4}>{advice}</Text>}
         </div>
         <StateBadge tone={TONES[status]}>{text(status)}</StateBadge>

@@ -3,7 +3,8 @@ import type { components } from '../../api/schema';
 import { CopyText } from '../../components/copy-button';
 import { Details } from '../../components/details';
 import { Section } from '../../components/section';
-import { useText } from '../../lib/text';
+import { currentLanguage, useText } from '../../lib/text';
+import { formInChinese } from './in-chinese';
 
 type Signature = components['schemas']['InspectedSignatureDto'];
 type Secret = components['schemas']['InspectedSecretDto'];
@@ -12,6 +13,7 @@ type Secret = components['schemas']['InspectedSecretDto'];
 export function SignedText({ signature }: { signature: Signature }) {
   const text = useText('tools');
   const { algorithm, signedText, holds, forms, secret } = signature;
+  const shown = currentLanguage() === 'en' ? forms : forms.map(formInChinese);
   return (
     <Section title={text('signed.title')} description={text(holds ? 'signed.found' : 'signed.expected')}>
       <Details
@@ -20,7 +22,7 @@ export function SignedText({ signature }: { signature: Signature }) {
           { label: text('signed.secret'), value: secret ? <SecretName secret={secret} /> : text('signed.noSecret') },
           {
             label: text('signed.form'),
-            value: holds ? <span>{forms.length > 0 ? forms.join('; ') : text('signed.usual')}</span> : null,
+            value: holds ? <span>{forms.length > 0 ? shown.join('; ') : text('signed.usual')}</span> : null,
           },
           { label: text('signed.algorithm'), value: algorithm },
         ]}

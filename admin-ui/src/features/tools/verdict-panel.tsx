@@ -4,6 +4,7 @@ import type { components } from '../../api/schema';
 import { Details } from '../../components/details';
 import { TextLink } from '../../components/text-link';
 import { currentLanguage, useText } from '../../lib/text';
+import { adviceInChinese } from './in-chinese';
 import classes from './tools.module.css';
 
 type Inspection = components['schemas']['InspectionDto'];
@@ -22,6 +23,7 @@ const LOOKS: Readonly<Record<Inspection['verdict'], { icon: LucideIcon; color: s
 export function VerdictPanel({ inspection }: { inspection: Inspection }) {
   const text = useText('tools');
   const { kind, verdict, summary, advice, party, transaction } = inspection;
+  const isEnglish = currentLanguage() === 'en';
   const { icon: Icon, color } = LOOKS[verdict];
   return (
     <Paper component="section" withBorder className={classes.verdict} aria-labelledby="verdict">
@@ -34,12 +36,18 @@ export function VerdictPanel({ inspection }: { inspection: Inspection }) {
           <Title order={2} id="verdict" className={classes.headline ?? ''}>
             {text(`verdict.${verdict}`)}
           </Title>
-          {currentLanguage() === 'en' ? null : <Text>{text(`meaning.${verdict}`)}</Text>}
-          {/* The gateway's own sentences, with the values of this case, are English. */}
-          <Text lang="en" className="gateway-wrap">
-            {summary}
-          </Text>
-          {advice.length > 0 ? <Advice advice={advice} /> : null}
+          {isEnglish ? (
+            <Text className="gateway-wrap">{summary}</Text>
+          ) : (
+            <>
+              <Text>{text(`meaning.${verdict}`)}</Text>
+              {/* The gateway's own sentence, which has the values of this case, is English. */}
+              <Text lang="en" size="sm" c="dimmed" className="gateway-wrap">
+                {summary}
+              </Text>
+            </>
+          )}
+          <Advice advice={isEnglish ? advice : adviceInChinese(inspection)} />
           <Details
             items={[
               { label: text('party'), value: party },
@@ -60,10 +68,11 @@ export function VerdictPanel({ inspection }: { inspection: Inspection }) {
 
 function Advice({ advice }: { advice: readonly string[] }) {
   const text = useText('tools');
+  if (advice.length === 0) return null;
   return (
     <div>
       <Text fw={600}>{text('advice')}</Text>
-      <ul className={classes.advice} lang="en">
+      <ul className={classes.advice}>
         {advice.map((one) => (
           <li key={one}>{one}</li>
         ))}
