@@ -12,7 +12,7 @@ export const PHONE = {
 } satisfies BrowserContextOptions;
 
 /** How long a page may take: generous, because the machine of the tests may be busy. */
-const PATIENCE_MS = 30_000;
+export const PATIENCE_MS = 30_000;
 
 /** Long enough for a busy machine. Tests of time-outs shorten it. */
 const SETTINGS = { PROVIDER_TIMEOUT_MS: '10000' };
