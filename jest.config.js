@@ -28,6 +28,16 @@ const shared = {
   setupFiles: ['reflect-metadata'],
 };
 
+/** What these show has nothing to do with the database: permissions, limits on requests, headers, files. Once is enough. */
+const ON_SQLITE_ALONE = ['dashboard', 'rate-limit', 'route-walk', 'web-security'];
+
+/** A database that is elsewhere, and not there yet. */
+const ON_POSTGRES_ALONE = ['starting'];
+const without = (names) => [
+  ...shared.testPathIgnorePatterns,
+  ...names.map((name) => `<rootDir>/test/e2e/${name}\\.e2e\\.ts$`),
+];
+
 const endToEnd = { ...shared, testMatch: ['<rootDir>/test/e2e/**/*.e2e.ts'] };
 
 export default {
@@ -40,11 +50,17 @@ export default {
       displayName: 'unit',
       testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
     },
-    { ...endToEnd, displayName: 'e2e-sqlite', globals: { TEST_DATABASE: 'sqlite' } },
+    {
+      ...endToEnd,
+      displayName: 'e2e-sqlite',
+      globals: { TEST_DATABASE: 'sqlite' },
+      testPathIgnorePatterns: without(ON_POSTGRES_ALONE),
+    },
     {
       ...endToEnd,
       displayName: 'e2e-postgres',
       globals: { TEST_DATABASE: 'postgres' },
+      testPathIgnorePatterns: without(ON_SQLITE_ALONE),
       // Jest runs these only when a test of this project is selected, once for all workers.
       globalSetup: '<rootDir>/test/support/postgres-setup.mjs',
       globalTeardown: '<rootDir>/test/support/postgres-teardown.mjs',

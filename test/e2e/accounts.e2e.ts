@@ -1,58 +1,55 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { applyConfiguration } from '../support/configure.js';
 import { arrive, choose, orderOf } from '../support/customer.js';
 import { get, locationOf, post } from '../support/http.js';
 import { SAMPLE, sampleConfiguration } from '../support/sample.js';
-import { World, type WorldOptions } from '../support/world.js';
+import { World } from '../support/world.js';
+
+const REQUIRES_CLIENT = { merchantId: 'requires-client', requiresClient: true, knownClients: ['harbour-customers'] };
+const BY_EMAIL = { merchantId: 'by-email', emailPay: true };
 
 describe('accounts of every kind', () => {
-  let world: World | undefined;
+  let world: World;
 
-  afterEach(async () => {
-    await world?.close();
-    world = undefined;
+  beforeAll(async () => {
+    world = await World.start({ otherAccounts: [REQUIRES_CLIENT, BY_EMAIL] });
   });
+  /** Back to the sample for the next test. */
+  afterEach(async () => {
+    world.provider.faults.reset();
+    world.host.configure({ secret: SAMPLE.secret });
+    await configure();
+  });
+  afterAll(() => world.close());
 
-  async function start(options: WorldOptions = {}): Promise<World> {
-    world = await World.start(options);
-    return world;
+  function configure(merchant: Record<string, unknown> = {}, integration: Record<string, unknown> = {}) {
+    const urls = { provider: world.provider.url, host: world.host.url };
+    return applyConfiguration(world.environment, sampleConfiguration(urls, merchant, integration));
   }
 
-  const reconfigure = (
-    { environment, provider, host }: World,
-    merchant: Record<string, unknown>,
-    integration: Record<string, unknown> = {},
-  ) =>
-    applyConfiguration(
-      environment,
-      sampleConfiguration({ provider: provider.url, host: host.url }, merchant, integration),
-    );
-
   it('yen have no decimals', async () => {
-    const it = await start({ integration: { currency: 'JPY' } });
-    const visit = await arrive(it, { amount: '1200' });
+    await configure({}, { currency: 'JPY' });
+    const visit = await arrive(world, { amount: '1200' });
     const orderId = orderOf(await choose(visit));
-    expect(it.provider.order(orderId)).toMatchObject({ amount: '1200', currency: 'JPY' });
-    await get(await it.provider.pay(orderId));
-    expect((await it.transaction(visit.transactionId)).status).toBe('succeeded');
-    await expect(arrive(it, { amount: '1200.50' })).rejects.toThrow('400');
+    expect(world.provider.order(orderId)).toMatchObject({ amount: '1200', currency: 'JPY' });
+    await get(await world.provider.pay(orderId));
+    expect((await world.transaction(visit.transactionId)).status).toBe('succeeded');
+    await expect(arrive(world, { amount: '1200.50' })).rejects.toThrow('400');
   });
 
   it('a known client is named in every payment', async () => {
-    const it = await start({
-      merchant: { clientPolicy: 'fixed', clientId: 'harbour-customers' },
-      account: { knownClients: ['harbour-customers'], requiresClient: true },
-    });
-    const visit = await arrive(it);
+    const { merchantId } = REQUIRES_CLIENT;
+    await configure({ merchantId, clientPolicy: 'fixed', clientId: 'harbour-customers' });
+    const visit = await arrive(world);
     const orderId = orderOf(await choose(visit));
-    expect(it.provider.order(orderId)?.clientId).toBe('harbour-customers');
-    await get(await it.provider.pay(orderId));
-    expect((await it.transaction(visit.transactionId)).status).toBe('succeeded');
+    expect(world.provider.order(orderId)?.clientId).toBe('harbour-customers');
+    await get(await world.provider.pay(orderId));
+    expect((await world.transaction(visit.transactionId)).status).toBe('succeeded');
   });
 
   it('a new client is made of what the customer tells', async () => {
-    const it = await start({ merchant: { clientPolicy: 'collect' }, account: { requiresClient: true } });
-    const visit = await arrive(it);
+    await configure({ merchantId: REQUIRES_CLIENT.merchantId, clientPolicy: 'collect' });
+    const visit = await arrive(world);
     expect((await get(visit.checkout)).body).toContain('customerEmail');
     const incomplete = await post(`${visit.checkout}/payments`, {
       cardType: 'UnionPay',
@@ -60,7 +57,7 @@ describe('accounts of every kind', () => {
     });
     expect(incomplete.status).toBe(400);
     expect(incomplete.body).not.toContain('<b>Wei');
-    expect(await it.attempts(visit.transactionId)).toHaveLength(0);
+    expect(await world.attempts(visit.transactionId)).toHaveLength(0);
 
     const paymentPage = locationOf(
       await post(`${visit.checkout}/payments`, {
@@ -70,100 +67,97 @@ describe('accounts of every kind', () => {
         customerMobile: '+61 400 000 000',
       }),
     );
-    const { body } = it.provider.requests().at(-1) ?? {};
+    const { body } = world.provider.requests().at(-1) ?? {};
     expect(body).toMatchObject({ client: { name: '李伟', emailAddress: 'li.wei@example.com' } });
-    await get(await it.provider.pay(orderOf(paymentPage)));
-    expect((await it.transaction(visit.transactionId)).status).toBe('succeeded');
-    const dump = JSON.stringify([await it.events(visit.transactionId), await it.attempts(visit.transactionId)]);
+    await get(await world.provider.pay(orderOf(paymentPage)));
+    expect((await world.transaction(visit.transactionId)).status).toBe('succeeded');
+    const dump = JSON.stringify([await world.events(visit.transactionId), await world.attempts(visit.transactionId)]);
     expect(dump).not.toContain('li.wei@example.com');
   });
 
   it('an e-mail with a link is sent instead of a redirect', async () => {
+    await configure({ merchantId: BY_EMAIL.merchantId, emailPay: true });
     for (const answerShape of ['email', 'email-advice'] as const) {
-      const it = await start({ merchant: { emailPay: true }, account: { emailPay: true }, faults: { answerShape } });
-      const visit = await arrive(it);
+      world.provider.faults.set({ answerShape });
+      const visit = await arrive(world);
       expect(locationOf(await post(`${visit.checkout}/payments`, { cardType: 'UnionPay' }))).toContain('/checkout/');
-      const [attempt] = await it.attempts(visit.transactionId);
+      const [attempt] = await world.attempts(visit.transactionId);
       expect(attempt?.status).toBe('emailed');
       expect((await get(visit.checkout)).status).toBe(200);
-      await get(await it.provider.pay(attempt?.orderId ?? ''));
+      await get(await world.provider.pay(attempt?.orderId ?? ''));
       expect(locationOf(await get(visit.checkout))).toContain('status=success');
-      await it.close();
-      world = undefined;
     }
   });
 
   it('a callback is checked with the key its payment was signed with, not with the current one', async () => {
-    const it = await start();
-    const visit = await arrive(it);
+    const visit = await arrive(world);
     const orderId = orderOf(await choose(visit));
-    await reconfigure(it, { merchantKey: 'another-key-after-a-rotation' });
-    const forged = it.provider.callbackUrl(orderId, 'backoffice', { merchantKey: 'another-key-after-a-rotation' });
+    await configure({ merchantKey: 'another-key-after-a-rotation' });
+    const forged = world.provider.callbackUrl(orderId, 'backoffice', { merchantKey: 'another-key-after-a-rotation' });
     expect((await get(forged)).status).toBe(403);
-    await get(await it.provider.pay(orderId));
-    expect((await it.transaction(visit.transactionId)).status).toBe('succeeded');
+    await get(await world.provider.pay(orderId));
+    expect((await world.transaction(visit.transactionId)).status).toBe('succeeded');
   });
 
   it('the return is signed with the secret that verified the landing, also after a rotation', async () => {
-    const it = await start();
-    const visit = await arrive(it);
-    await reconfigure(it, {}, { secret: 'another-secret-after-a-rotation' });
-    await get(await it.provider.pay(orderOf(await choose(visit))));
+    const visit = await arrive(world);
+    await configure({}, { secret: 'another-secret-after-a-rotation' });
+    await get(await world.provider.pay(orderOf(await choose(visit))));
     await get(locationOf(await get(visit.checkout)));
-    expect(it.host.returns().at(-1)).toMatchObject({ verified: true, status: 'success' });
-    await expect(arrive(it)).rejects.toThrow('403');
-    it.host.configure({ secret: 'another-secret-after-a-rotation' });
-    await arrive(it);
+    expect(world.host.returns().at(-1)).toMatchObject({ verified: true, status: 'success' });
+    await expect(arrive(world)).rejects.toThrow('403');
+    world.host.configure({ secret: 'another-secret-after-a-rotation' });
+    await arrive(world);
   });
 
   it('during the overlap of a rotation both secrets open the door', async () => {
-    const it = await start();
     const keepPreviousUntil = new Date(Date.now() + 600_000).toISOString();
-    await reconfigure(it, {}, { secret: 'another-secret-after-a-rotation', keepPreviousUntil });
-    await arrive(it);
-    it.host.configure({ secret: 'another-secret-after-a-rotation' });
-    await arrive(it);
-    it.host.configure({ secret: SAMPLE.secret });
-    it.clock.advance(601_000);
-    await expect(arrive(it)).rejects.toThrow('403');
+    await configure({}, { secret: 'another-secret-after-a-rotation', keepPreviousUntil });
+    await arrive(world);
+    world.host.configure({ secret: 'another-secret-after-a-rotation' });
+    await arrive(world);
+    world.host.configure({ secret: SAMPLE.secret });
+    world.clock.advance(601_000);
+    await expect(arrive(world)).rejects.toThrow('403');
   });
 
   it('without an API key callbacks decide, if the owner says so', async () => {
-    const it = await start({ merchant: { apiKey: null, trustCallbacksWithoutQuery: true } });
-    const paid = await arrive(it);
-    await get(await it.provider.pay(orderOf(await choose(paid))));
+    await configure({ apiKey: null, trustCallbacksWithoutQuery: true });
+    const paid = await arrive(world);
+    await get(await world.provider.pay(orderOf(await choose(paid))));
     expect(locationOf(await get(paid.checkout))).toContain('status=success');
-    const declined = await arrive(it);
-    await get(await it.provider.decline(orderOf(await choose(declined))));
-    expect((await it.transaction(declined.transactionId)).status).toBe('open');
-    expect(it.provider.queries()).toHaveLength(0);
+    const declined = await arrive(world);
+    await get(await world.provider.decline(orderOf(await choose(declined))));
+    expect((await world.transaction(declined.transactionId)).status).toBe('open');
+    const attempts = await Promise.all([paid, declined].map((visit) => world.attempts(visit.transactionId)));
+    const orders = attempts.flat().map(({ orderId }) => orderId);
+    expect(orders).toHaveLength(2);
+    expect(world.provider.queries().filter(({ orderId }) => orders.includes(orderId))).toEqual([]);
   });
 
   it('an integration that is switched off takes nobody new, and finishes what it began', async () => {
-    const it = await start();
-    const visit = await arrive(it);
+    const visit = await arrive(world);
     const orderId = orderOf(await choose(visit));
-    await reconfigure(it, { enabled: false }, { enabled: false });
-    await expect(arrive(it)).rejects.toThrow('404');
+    await configure({ enabled: false }, { enabled: false });
+    await expect(arrive(world)).rejects.toThrow('404');
     expect((await get(visit.landingUrl)).status).toBe(303);
-    await it.provider.pay(orderId);
-    it.clock.advance(6000);
-    await it.reconcile();
+    await world.provider.pay(orderId);
+    world.clock.advance(6000);
+    await world.reconcile();
     expect(locationOf(await get(visit.checkout))).toContain('status=success');
   });
 
   it('card types on the wire may be spelled otherwise', async () => {
-    const it = await start({ merchant: { cardTypeNames: { 'Wechat Pay': 'WechatPay' } } });
-    const visit = await arrive(it);
-    await get(await it.provider.pay(orderOf(await choose(visit, 'Wechat Pay'))));
-    expect(it.provider.requests().at(-1)?.body).toMatchObject({ cardType: 'WechatPay' });
-    expect(await it.transaction(visit.transactionId)).toMatchObject({ status: 'succeeded', cardType: 'Wechat Pay' });
+    await configure({ cardTypeNames: { 'Wechat Pay': 'WechatPay' } });
+    const visit = await arrive(world);
+    await get(await world.provider.pay(orderOf(await choose(visit, 'Wechat Pay'))));
+    expect(world.provider.requests().at(-1)?.body).toMatchObject({ cardType: 'WechatPay' });
+    expect(await world.transaction(visit.transactionId)).toMatchObject({ status: 'succeeded', cardType: 'Wechat Pay' });
   });
 
   it('secrets are nowhere in the database', async () => {
-    const it = await start();
     const tables = ['merchant_versions', 'integration_secrets', 'integration_versions', 'merchants'];
-    const rows = await Promise.all(tables.map((table) => it.dataSource.query(`SELECT * FROM ${table}`)));
+    const rows = await Promise.all(tables.map((table) => world.dataSource.query(`SELECT * FROM ${table}`)));
     const dump = JSON.stringify(rows);
     for (const secret of [SAMPLE.secret, SAMPLE.account.merchantKey, SAMPLE.account.apiKey]) {
       expect(dump).not.toContain(secret);

@@ -28,7 +28,7 @@ describe('while the provider is slow or down', () => {
   });
 
   it('the gateway answers others, and everybody’s payment goes on', async () => {
-    world.provider.faults.set({ answerDelayMs: 3000 });
+    world.provider.faults.set({ answerDelayMs: 9000 });
     const visits = await Promise.all(Array.from({ length: 20 }, () => arrive(world)));
     let answered = 0;
     const slow = visits.map((visit) => choose(visit).finally(() => (answered += 1)));
@@ -36,6 +36,8 @@ describe('while the provider is slow or down', () => {
     expect((await get(newcomer.checkout)).status).toBe(200);
     expect((await get(`${world.url}/health/ready`)).status).toBe(200);
     expect(answered).toBe(0);
+    while (world.provider.requests().length < visits.length) await sleep(10);
+    world.provider.release();
     for (const page of await Promise.all(slow)) expect(page).toContain(world.provider.url);
   });
 
@@ -58,6 +60,8 @@ describe('while the provider is slow or down', () => {
     while (!confirmation.isAsking(attempt?.id ?? '')) await sleep(20);
     await untilSucceeded(await paidInSilence());
     expect(confirmation.isAsking(attempt?.id ?? '')).toBe(true);
+    world.provider.faults.forgetOrders();
+    world.provider.release();
   });
 
   it('after failures in a row a customer is told at once, honestly, and may try again', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Test } from '@nestjs/testing';
 import { FirstOwner } from '../../src/admin/auth/set-up/first-owner.js';
 import { AppModule } from '../../src/app.module.js';
@@ -8,16 +8,41 @@ import { databaseKind } from '../support/database.js';
 import { owner, OWNER, PASSWORD, WITH_OWNER } from '../support/staff.js';
 import { World } from '../support/world.js';
 
-let world: World;
+const DAY = 24 * 3_600_000;
 
-afterEach(() => world.close());
+let world: World;
 
 const codeOf = (app = world.app) => app.get(FirstOwner).code?.reveal() ?? '';
 const draft = (code: string, email: string = OWNER.email) => ({ code, email, name: 'First', password: PASSWORD });
 
 describe('the first owner', () => {
-  it('is made with the code that was printed at start, once', async () => {
+  beforeAll(async () => {
     world = await World.start();
+  });
+  afterAll(() => world.close());
+
+  it('is not made of settings that will not do: they end the start with a sentence that does not repeat them', async () => {
+    const { DATABASE_URL, MASTER_KEY_FILE } = world.environment;
+    const weak = { ADMIN_EMAIL: OWNER.email, ADMIN_PASSWORD: 'Password1234' };
+    const environment = Object.assign(new Environment(), world.environment, weak);
+    const module = await Test.createTestingModule({ imports: [AppModule.forRoot(environment)] }).compile();
+    const app = module.createNestApplication({ logger: false });
+    await expect(app.init()).rejects.toThrow(
+      new EnvironmentError(['ADMIN_PASSWORD: is among the commonest passwords']).message,
+    );
+    await app.close();
+    const half = { DATABASE_URL, MASTER_KEY_FILE, ADMIN_EMAIL: OWNER.email };
+    expect(() => readEnvironment(half)).toThrow('ADMIN_EMAIL, ADMIN_PASSWORD: give both, or neither');
+  });
+
+  it('can not be guessed into being', async () => {
+    const statuses: number[] = [];
+    for (let n = 0; n < 6; n += 1) statuses.push((await new ApiClient(world.url).post('/setup', draft('x'))).status);
+    expect(statuses).toEqual([403, 403, 403, 403, 403, 429]);
+    world.clock.advance(DAY + 1);
+  });
+
+  it('is made with the code that was printed at start, once', async () => {
     const code = codeOf();
     expect(code).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
     const client = new ApiClient(world.url);
@@ -41,9 +66,15 @@ describe('the first owner', () => {
     await world.restartGateway();
     expect(codeOf()).toBe('');
   });
+});
+
+describe('the first owner of several at once', () => {
+  beforeAll(async () => {
+    world = await World.start();
+  });
+  afterAll(() => world.close());
 
   it('is made once, however many come at the same time', async () => {
-    world = await World.start();
     const code = codeOf();
     const others = databaseKind() === 'postgres' ? [await world.startOtherGateway()] : [];
     const valid = codeOf(others[0]?.app ?? world.app);
@@ -57,16 +88,28 @@ describe('the first owner', () => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409]);
     expect(await world.dataSource.query('SELECT id FROM users')).toHaveLength(1);
   });
+});
 
-  it('can not be guessed into being', async () => {
-    world = await World.start();
-    const statuses: number[] = [];
-    for (let n = 0; n < 6; n += 1) statuses.push((await new ApiClient(world.url).post('/setup', draft('x'))).status);
-    expect(statuses).toEqual([403, 403, 403, 403, 403, 429]);
+describe('the first owner of the settings', () => {
+  beforeAll(async () => {
+    world = await World.start({ settings: { ...WITH_OWNER, PUBLIC_URL: 'https://pay.example.com' } });
+  });
+  afterAll(() => world.close());
+
+  it('signs in over https with cookies that are Secure and bound to the host', async () => {
+    const client = new ApiClient(world.url);
+    const cookies = (await client.signIn(OWNER.email, OWNER.password)).headers.getSetCookie();
+    expect(cookies).toHaveLength(2);
+    for (const cookie of cookies) {
+      expect(cookie).toMatch(
+        /^__Host-gateway-(session|device)=[\w-]{43}; Max-Age=\d+; Path=\/; .*HttpOnly; Secure; SameSite=Strict$/,
+      );
+    }
+    const fromPublic = { headers: { origin: 'https://pay.example.com' } };
+    expect((await client.patch('/users/me', { name: 'Changed' }, fromPublic)).status).toBe(200);
   });
 
   it('comes from the settings while there is no user, and not again', async () => {
-    world = await World.start({ settings: WITH_OWNER });
     expect(codeOf()).toBe('');
     const boss = await owner(world);
     expect((await boss.get('/setup')).body).toEqual({ needed: false });
@@ -78,38 +121,5 @@ describe('the first owner', () => {
     const again = new ApiClient(world.url);
     await again.signIn(OWNER.email, PASSWORD);
     expect((await again.get('/users')).body.items).toMatchObject([{ id }]);
-  });
-});
-
-describe('settings that will not do', () => {
-  it('end the start with a sentence that does not repeat them', async () => {
-    world = await World.start();
-    const { DATABASE_URL, MASTER_KEY_FILE } = world.environment;
-    const weak = { ADMIN_EMAIL: OWNER.email, ADMIN_PASSWORD: 'Password1234' };
-    const environment = Object.assign(new Environment(), world.environment, weak);
-    const module = await Test.createTestingModule({ imports: [AppModule.forRoot(environment)] }).compile();
-    const app = module.createNestApplication({ logger: false });
-    await expect(app.init()).rejects.toThrow(
-      new EnvironmentError(['ADMIN_PASSWORD: is among the commonest passwords']).message,
-    );
-    await app.close();
-    const half = { DATABASE_URL, MASTER_KEY_FILE, ADMIN_EMAIL: OWNER.email };
-    expect(() => readEnvironment(half)).toThrow('ADMIN_EMAIL, ADMIN_PASSWORD: give both, or neither');
-  });
-});
-
-describe('over https', () => {
-  it('cookies are Secure and bound to the host', async () => {
-    world = await World.start({ settings: { ...WITH_OWNER, PUBLIC_URL: 'https://pay.example.com' } });
-    const client = new ApiClient(world.url);
-    const cookies = (await client.signIn(OWNER.email, OWNER.password)).headers.getSetCookie();
-    expect(cookies).toHaveLength(2);
-    for (const cookie of cookies) {
-      expect(cookie).toMatch(
-        /^__Host-gateway-(session|device)=[\w-]{43}; Max-Age=\d+; Path=\/; .*HttpOnly; Secure; SameSite=Strict$/,
-      );
-    }
-    const fromPublic = { headers: { origin: 'https://pay.example.com' } };
-    expect((await client.patch('/users/me', { name: 'Changed' }, fromPublic)).status).toBe(200);
   });
 });

@@ -1,13 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Get, type Type } from '@nestjs/common';
-import { DiscoveryModule } from '@nestjs/core';
-import { Test } from '@nestjs/testing';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Router } from 'express';
-import { ApiController } from '../../src/admin/auth/api-controller.decorator.js';
 import { PERMISSIONS, type Role, ROLES } from '../../src/admin/auth/permissions.js';
-import { RouteCheck } from '../../src/admin/auth/route-check.js';
-import { Public, RequirePermission } from '../../src/admin/auth/route-rules.js';
 import { RouteTable } from '../../src/admin/auth/route-table.js';
 import { ApiClient } from '../support/api-client.js';
 import { hire, owner, OWNER, PASSWORD, signedIn, WITH_OWNER } from '../support/staff.js';
@@ -299,47 +293,3 @@ function refusalOfToken(role: Role, permission: string, isFresh: boolean): strin
   if (!ROLES_OF[permission]!.includes(role)) return 'forbidden';
   return isFresh && role !== 'owner' ? 'fresh_authentication_required' : null;
 }
-
-describe('the check at start', () => {
-  @ApiController('forgotten')
-  class Forgotten {
-    @Get()
-    list() {}
-  }
-
-  @ApiController('open')
-  class OpenWithParameter {
-    @Get(':id')
-    @Public()
-    get() {}
-  }
-
-  @ApiController('fine')
-  class Fine {
-    @Get(':id')
-    @RequirePermission('self')
-    get() {}
-  }
-
-  const start = async (controller: Type) => {
-    const module = await Test.createTestingModule({
-      imports: [DiscoveryModule],
-      controllers: [controller],
-      providers: [RouteTable, RouteCheck],
-    }).compile();
-    await module.init();
-    await module.close();
-  };
-
-  it('lets a gateway start whose operations all name a permission', async () => {
-    await expect(start(Fine)).resolves.toBeUndefined();
-  });
-
-  it('refuses an operation that names none', async () => {
-    await expect(start(Forgotten)).rejects.toThrow('Forgotten.list (GET /api/v1/forgotten) names no permission');
-  });
-
-  it('refuses a public operation with a parameter', async () => {
-    await expect(start(OpenWithParameter)).rejects.toThrow('is public and has a parameter in its path');
-  });
-});

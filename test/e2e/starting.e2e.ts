@@ -1,6 +1,5 @@
 import { connect, createServer, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { databaseKind } from '../support/database.js';
 import { buildFolder, GatewayProcess } from '../support/gateway-process.js';
 import { get } from '../support/http.js';
 import { World } from '../support/world.js';
@@ -36,6 +35,7 @@ async function hangingUpOn(databaseUrl: string, connections: number) {
   };
 }
 
+/** On PostgreSQL alone: SQLite is a file, which is there or is made. */
 describe('a gateway and its database', () => {
   let world: World;
   let build: Awaited<ReturnType<typeof buildFolder>>;
@@ -51,23 +51,14 @@ describe('a gateway and its database', () => {
     build.remove();
   });
 
-  it('starts, says on one line what it listens on, and answers', async () => {
-    const gateway = await GatewayProcess.start(world, build.path, {});
-    await gateway.says('Listening on');
+  it('waits for a database that ends its connections meanwhile', async () => {
+    const database = await hangingUpOn(world.environment.DATABASE_URL, 2);
+    proxy = database;
+    const gateway = await GatewayProcess.start(world, build.path, { DATABASE_URL: database.url });
+    expect(database.refused()).toBe(2);
+    await gateway.says('The database cannot be used yet');
     expect((await get(`${gateway.url}/health/live`)).status).toBe(200);
     gateway.child.kill('SIGTERM');
     expect(await gateway.ended()).toBe(0);
   });
-
-  if (databaseKind() === 'postgres') {
-    it('waits for a database that ends its connections meanwhile', async () => {
-      const database = await hangingUpOn(world.environment.DATABASE_URL, 2);
-      proxy = database;
-      const gateway = await GatewayProcess.start(world, build.path, { DATABASE_URL: database.url });
-      expect(database.refused()).toBe(2);
-      await gateway.says('The database cannot be used yet');
-      gateway.child.kill('SIGTERM');
-      expect(await gateway.ended()).toBe(0);
-    });
-  }
 });

@@ -1,3 +1,4 @@
+import { createHash, createHmac } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
@@ -123,10 +124,20 @@ describe('what went wrong in good code bases:', () => {
       ['no key', []],
       ['an empty key', empty],
     ])('with %s nothing verifies: no signature, an empty one, or one made with nothing', (_name, keys) => {
-      for (const signature of ['', '0', 'undefined', '0'.repeat(32), '0'.repeat(64)]) {
+      const anyone = createHmac('sha256', '').update(Object.values(request).join('|')).digest('hex');
+      const md5 = (text: string) => createHash('md5').update(text).digest('hex');
+      const { success, orderId, amount, currency, merchantId } = callback;
+      const anyones = [md5(''), ''].map((key) => md5(success + orderId + key + amount + currency + merchantId));
+      for (const signature of ['', '0', 'undefined', '0'.repeat(32), '0'.repeat(64), anyone, ...anyones]) {
         expect(new HostedPageSigner().verifyRequest(request, signature, keys)).toBeNull();
         expect(new OrderSigner().verifyCallback(callback, signature, keys)).toBeNull();
       }
+    });
+
+    it('and a key verifies what was signed with it, by the protocols’ own words', () => {
+      const signature = createHmac('sha256', 'a-secret').update(Object.values(request).join('|')).digest('hex');
+      const keys = [{ id: 'the one', secret: 'a-secret' }];
+      expect(new HostedPageSigner().verifyRequest(request, signature, keys)).toBe('the one');
     });
 
     it('nothing is signed with an empty key either', () => {
@@ -313,7 +324,7 @@ describe('what went wrong in good code bases:', () => {
     expect((await get(other.checkout)).status).toBe(200);
     expect(isAnswered).toBe(false);
     expect((await world.transaction(slow.transactionId)).status).toBe('processing');
-    await world.provider.close();
+    world.provider.release();
     await hanging;
     await world.close();
   });

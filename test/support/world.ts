@@ -30,6 +30,8 @@ export interface WorldOptions {
   readonly integration?: Readonly<Record<string, unknown>>;
   /** What the stand-in provider knows of the merchant, beyond the sample's. */
   readonly account?: Readonly<Record<string, unknown>>;
+  /** Further accounts at the stand-in provider: the sample's with other fields, `merchantId` among them. */
+  readonly otherAccounts?: readonly Readonly<Record<string, unknown>>[];
   /** Nobody has configured anything yet: no merchant, no integration. */
   readonly isEmpty?: boolean;
   /** Takes every line of the log; without it there is none. */
@@ -68,7 +70,7 @@ export class World {
     const account = { ...SAMPLE.account, ...options.account };
     const provider = await startMygwSimulator({
       port: 0,
-      merchants: [account],
+      merchants: [account, ...(options.otherAccounts ?? []).map((other) => ({ ...SAMPLE.account, ...other }))],
       faults: { holdMs: 5000, ...options.faults },
     });
     const host = await startOfficeRndSimulator({ port: 0, gatewayUrl: SAMPLE.gatewayUrl(url), secret: SAMPLE.secret });

@@ -41,6 +41,8 @@ export interface MygwSimulator {
   requests(): PaymentLog[];
   /** Every refund and cancel call with its body. */
   commands(): RequestLog[];
+  /** What waits does so no longer: answers that are delayed, calls that hang, callbacks that come late. */
+  release(): void;
   /** Resolves when no callback is waiting or under way. */
   idle(): Promise<void>;
   close(): Promise<void>;

@@ -58,6 +58,9 @@ function simulatorObject(world: World, server: RunningServer, options: MygwOptio
     queries: () => [...world.queries],
     requests: () => [...world.payments],
     commands: () => [...world.commands],
+    release: () => {
+      world.timers.release();
+    },
     idle: () => world.callbacks.idle(),
     close: () => {
       world.close();

@@ -21,6 +21,11 @@ export class Timers {
 
   close(): void {
     this.closed = true;
+    this.release();
+  }
+
+  /** Whoever sleeps wakes up now. */
+  release(): void {
     for (const [timer, resolve] of this.running) {
       clearTimeout(timer);
       resolve();
