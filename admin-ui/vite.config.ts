@@ -16,7 +16,7 @@ function compressed(): Plugin {
     closeBundle: () => {
       for (const name of readdirSync(folder).filter((file) => /\.(js|css|svg)$/.test(file))) {
         const content = readFileSync(join(folder, name));
-        const quality = { [constants.BROTLI_PARAM_QUALITY]: 10 };
+        const quality = { [constants.BROTLI_PARAM_QUALITY]: 11 };
         writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content, { params: quality }));
         writeFileSync(join(folder, `${name}.gz`), gzipSync(content, { level: 9 }));
       }

@@ -1,8 +1,9 @@
-import { Table, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import classes from './data-table.module.css';
+import { Table } from './table';
 
 export interface Column<Row> {
   readonly id: string;
@@ -46,19 +47,19 @@ function Rows<Row>(props: DataTableProps<Row>) {
   const { label, columns, rows, rowKey, sort, onSort } = props;
   return (
     <div className={classes.scroll} tabIndex={0} role="region" aria-label={label}>
-      <Table className={classes.table} highlightOnHover aria-label={label}>
-        <Table.Thead>
-          <Table.Tr>
+      <Table label={label}>
+        <thead>
+          <tr>
             {columns.map((column) => (
               <Header key={column.id} {...{ column, sort, onSort }} />
             ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
+          </tr>
+        </thead>
+        <tbody>
           {rows.map((row) => (
             <OneRow key={rowKey(row)} row={row} table={props} />
           ))}
-        </Table.Tbody>
+        </tbody>
       </Table>
     </div>
   );
@@ -69,17 +70,17 @@ function OneRow<Row>({ row, table }: { row: Row; table: DataTableProps<Row> }) {
   const more = detail?.(row) ?? null;
   return (
     <>
-      <Table.Tr data-open={more === null ? undefined : true}>
+      <tr data-open={more === null ? undefined : true}>
         {columns.map(({ id, align, cell }) => (
-          <Table.Td key={id} data-align={align}>
+          <td key={id} data-align={align}>
             {cell(row)}
-          </Table.Td>
+          </td>
         ))}
-      </Table.Tr>
+      </tr>
       {more === null ? null : (
-        <Table.Tr className={classes.detail}>
-          <Table.Td colSpan={columns.length}>{more}</Table.Td>
-        </Table.Tr>
+        <tr data-detail>
+          <td colSpan={columns.length}>{more}</td>
+        </tr>
       )}
     </>
   );
@@ -94,11 +95,11 @@ interface HeaderProps<Row> {
 function Header<Row>({ column, sort, onSort }: HeaderProps<Row>) {
   const { align, sort: name } = column;
   const header = column.headerHidden ? <VisuallyHidden>{column.header}</VisuallyHidden> : column.header;
-  if (name === undefined || !onSort) return <Table.Th data-align={align}>{header}</Table.Th>;
+  if (name === undefined || !onSort) return <th data-align={align}>{header}</th>;
   const direction = sort === name ? 'ascending' : sort === `-${name}` ? 'descending' : 'none';
   const Icon = { ascending: ArrowUp, descending: ArrowDown, none: ChevronsUpDown }[direction];
   return (
-    <Table.Th aria-sort={direction} data-align={align}>
+    <th aria-sort={direction} data-align={align}>
       <UnstyledButton
         className={classes.sort}
         onClick={() => {
@@ -108,7 +109,7 @@ function Header<Row>({ column, sort, onSort }: HeaderProps<Row>) {
         {header}
         <Icon size={14} aria-hidden />
       </UnstyledButton>
-    </Table.Th>
+    </th>
   );
 }
 

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
+import { field, textField } from '../lib/search-field';
 import { currentLanguage, useText } from '../lib/text';
 import { FilterSelect } from './filter-bar';
 import { FilterPeriod, isDay, type Period } from './filter-period';
@@ -10,11 +11,11 @@ const CHOICES = [...PRESETS, CHOSEN] as const;
 
 const LENGTHS: Readonly<Record<Preset, number>> = { today: 1, '7d': 7, '30d': 30, '90d': 90 };
 
-const day = z.string().refine(isDay).optional().catch(undefined);
+const day = textField(isDay);
 
 /** The fields of a period for a schema of `useSearchState`: one that moves along with time, or two days. */
 export const periodFields = {
-  period: z.enum(CHOICES).optional().catch(undefined),
+  period: field(z.enum(CHOICES)),
   from: day,
   to: day,
 };

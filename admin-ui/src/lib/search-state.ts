@@ -1,17 +1,17 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 // The content policy forbids making code of text, which zod would try.
 z.config({ jitless: true });
 
 /**
  * A page's filters, held by its address: a view survives a reload and can be shared. Values that the schema refuses count
- * as absent (give every field `.catch(undefined)` or a default).
+ * as absent: make the fields with `field` of `search-field`, or give them a default.
  *
  * @returns the values, and a setter of some of them; `undefined` takes one out
  */
-export function useSearchState<Schema extends z.ZodObject>(
+export function useSearchState<Schema extends z.ZodMiniObject>(
   schema: Schema,
 ): [z.output<Schema>, (change: Partial<z.output<Schema>>) => void] {
   const raw: unknown = useSearch({ strict: false });

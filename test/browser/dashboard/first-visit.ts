@@ -4,8 +4,8 @@ import type { BrowserWorld } from '../../support/browser-world.js';
 import { OWNER } from '../../support/staff.js';
 import { expectGoodDashboardPage, openDashboard, pageIsQuiet, signInAt } from '../support/dashboard.js';
 
-/** What a first view may weigh, in bytes as they travel: 250 KB. */
-const BUDGET = 250 * 1024;
+/** What a first view may weigh, in bytes as they travel. */
+const BUDGET = 250_000;
 
 export function firstVisit(stage: BrowserWorld): void {
   describe('the first visit of the dashboard', () => {

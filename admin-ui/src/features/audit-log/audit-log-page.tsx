@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { api } from '../../api/client';
 import { cursorPaging, rowsOf } from '../../api/paging';
 import { FilterBar, FilterSelect, FilterText } from '../../components/filter-bar';
@@ -6,22 +6,24 @@ import { FilterPeriod, isDay, momentsOf } from '../../components/filter-period';
 import { MoreButton } from '../../components/more-button';
 import { PageHeader } from '../../components/page-header';
 import { Empty, QueryStates } from '../../components/query-states';
+import { field, textField } from '../../lib/search-field';
 import { useSearchState } from '../../lib/search-state';
 import { useText } from '../../lib/text';
 import { actionText, ACTIONS, isAction } from './actions';
 import { ChainState } from './chain-state';
 import { Entries } from './entries';
 
-const text = z.string().max(254).optional().catch(undefined);
-const day = z.string().refine(isDay).optional().catch(undefined);
+const text = field(z.string().check(z.maxLength(254)));
+const day = textField(isDay);
 
 const SEARCH = z.object({
   actor: text,
-  action: z
-    .string()
-    .transform((name) => (isAction(name) ? name : undefined))
-    .optional()
-    .catch(undefined),
+  action: field(
+    z.pipe(
+      z.string(),
+      z.transform((name) => (isAction(name) ? name : undefined)),
+    ),
+  ),
   subject: text,
   from: day,
   to: day,

@@ -1,10 +1,11 @@
-import { Skeleton, Table } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import type { components } from '../../api/schema';
 import { Money } from '../../components/money';
 import { daysOf, formatDay } from '../../components/period-control';
 import { Empty } from '../../components/query-states';
 import { Section } from '../../components/section';
+import { Table } from '../../components/table';
 import { useText } from '../../lib/text';
 import classes from './home.module.css';
 import type { Scope } from './scope';
@@ -71,27 +72,27 @@ function CurrencyDays({ currency, isOnly, items, scope }: CurrencyDaysProps) {
 function DaysTable({ items, title }: { items: readonly Item[]; title: string }) {
   const text = useText('home');
   return (
-    <Table aria-label={title}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{text('day')}</Table.Th>
-          <Table.Th ta="end">{text('paid')}</Table.Th>
-          <Table.Th ta="end">{text('payments')}</Table.Th>
-          <Table.Th ta="end">{text('asked')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
+    <Table label={title}>
+      <thead>
+        <tr>
+          <th>{text('day')}</th>
+          <th data-align="end">{text('paid')}</th>
+          <th data-align="end">{text('payments')}</th>
+          <th data-align="end">{text('asked')}</th>
+        </tr>
+      </thead>
+      <tbody>
         {items.map(({ group, succeededAmount, currency, counts, payments }) => (
-          <Table.Tr key={group}>
-            <Table.Td>{group === null ? '' : formatDay(group)}</Table.Td>
-            <Table.Td ta="end">
+          <tr key={group}>
+            <td>{group === null ? '' : formatDay(group)}</td>
+            <td data-align="end">
               <Money amount={succeededAmount} currency={currency} />
-            </Table.Td>
-            <Table.Td ta="end">{counts.succeeded}</Table.Td>
-            <Table.Td ta="end">{payments}</Table.Td>
-          </Table.Tr>
+            </td>
+            <td data-align="end">{counts.succeeded}</td>
+            <td data-align="end">{payments}</td>
+          </tr>
         ))}
-      </Table.Tbody>
+      </tbody>
     </Table>
   );
 }

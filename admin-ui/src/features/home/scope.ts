@@ -1,8 +1,9 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { api } from '../../api/client';
 import type { components } from '../../api/schema';
 import { daysOf, periodFields } from '../../components/period-control';
 import { present } from '../../lib/present';
+import { currencyField, field } from '../../lib/search-field';
 import { useSearchState } from '../../lib/search-state';
 
 export type Environment = components['schemas']['MerchantEnvironment'];
@@ -13,12 +14,8 @@ const DEFAULT_PERIOD = '30d';
 const MOST = 200;
 
 const SEARCH = z.object({
-  environment: z.enum(['production', 'test']).optional().catch(undefined),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/)
-    .optional()
-    .catch(undefined),
+  environment: field(z.enum(['production', 'test'])),
+  currency: currencyField,
   ...periodFields,
 });
 

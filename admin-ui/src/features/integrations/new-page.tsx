@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { client } from '../../api/client';
 import { useMakeStale } from '../../api/stale';
 import { unwrap } from '../../api/unwrap';
@@ -12,6 +12,7 @@ import { Section } from '../../components/section';
 import { Steps } from '../../components/steps';
 import { TextLink } from '../../components/text-link';
 import { notify } from '../../lib/notify';
+import { field } from '../../lib/search-field';
 import { useSearchState } from '../../lib/search-state';
 import { useText } from '../../lib/text';
 import { PageFields } from './form/page-fields';
@@ -19,7 +20,7 @@ import { useOwnWords } from './form/use-words';
 import { bodyOf, type Merchant, newValues } from './form/values';
 import { useMerchants } from './use-integration';
 
-const SEARCH = z.object({ merchant: z.string().optional().catch(undefined) });
+const SEARCH = z.object({ merchant: field(z.string()) });
 
 /** Takes the secret from the host platform; the page that it leads to has the address to put in there. */
 export default function NewIntegrationPage() {

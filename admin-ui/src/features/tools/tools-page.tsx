@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { PageHeader } from '../../components/page-header';
 import { useSearchState } from '../../lib/search-state';
 import { useText } from '../../lib/text';
@@ -7,7 +7,7 @@ import { Calculator } from './calculator';
 import { Inspector } from './inspector';
 
 /** Which tool is open is all that the address holds: what is pasted never gets there. */
-const search = z.object({ tool: z.enum(['link', 'signature']).default('link').catch('link') });
+const search = z.object({ tool: z.catch(z.enum(['link', 'signature']), 'link') });
 
 export default function ToolsPage() {
   const text = useText('tools');

@@ -1,8 +1,9 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { components } from '../../../api/schema';
 import { momentsOf } from '../../../components/filter-period';
 import { daysOf, periodFields } from '../../../components/period-control';
 import { present } from '../../../lib/present';
+import { currencyField, field, textField } from '../../../lib/search-field';
 
 type Schemas = components['schemas'];
 export type Transaction = Schemas['TransactionDto'];
@@ -29,23 +30,22 @@ export const CARD_TYPES = ['UnionPay', 'Alipay', 'Wechat Pay'] as const satisfie
 
 const SORTS = ['-createdAt', 'createdAt', '-amount', 'amount'] as const;
 
-const optional = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
-const id = optional(z.uuid());
-const decimal = optional(z.string().regex(/^(?:0|[1-9]\d{0,11})(?:\.\d{1,3})?$/));
+const id = field(z.uuid());
+const decimal = textField(/^(?:0|[1-9]\d{0,11})(?:\.\d{1,3})?$/);
 
 /** What the list's address holds. */
 export const FILTERS = z.object({
-  q: optional(z.string().trim().min(1).max(500)),
-  status: optional(z.enum(STATUSES)),
-  attention: optional(z.enum(ATTENTION_CODES)),
+  q: field(z.string().check(z.trim(), z.minLength(1), z.maxLength(500))),
+  status: field(z.enum(STATUSES)),
+  attention: field(z.enum(ATTENTION_CODES)),
   integration: id,
   merchant: id,
-  cardType: optional(z.enum(CARD_TYPES)),
-  currency: optional(z.string().regex(/^[A-Z]{3}$/)),
+  cardType: field(z.enum(CARD_TYPES)),
+  currency: currencyField,
   ...periodFields,
   minAmount: decimal,
   maxAmount: decimal,
-  sort: optional(z.enum(SORTS)),
+  sort: field(z.enum(SORTS)),
 });
 
 export type Filters = z.output<typeof FILTERS>;

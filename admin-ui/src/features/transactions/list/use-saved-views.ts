@@ -1,5 +1,5 @@
 import { useLocalStorage } from '@mantine/hooks';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { useSession } from '../../../api/session';
 import { present } from '../../../lib/present';
 import { type Filters, FILTERS } from './filters';
@@ -10,7 +10,7 @@ export interface SavedView {
   readonly filters: Filters;
 }
 
-const STORED = z.array(z.object({ name: z.string().min(1), filters: FILTERS })).catch([]);
+const STORED = z.catch(z.array(z.object({ name: z.string().check(z.minLength(1)), filters: FILTERS })), []);
 
 /** The person's own views; kept in this browser. */
 export function useSavedViews() {
