@@ -5,7 +5,7 @@ import { allOf, type Condition, indexedBy, isPostgres, runSql as run } from '../
 import { SelectStatement } from '../database/select-statement.js';
 import { conditionsOf, fits, isAmong, lookUps } from './listing/conditions.js';
 import { drivingIndex, KEY_INDEX } from './listing/driving-index.js';
-import { narrowIndex } from './listing/narrow-index.js';
+import { narrowIndexes } from './listing/narrow-index.js';
 import { type Order, orderOf, rangesAfter } from './listing/order.js';
 import type { TransactionFilter, TransactionQuery, TransactionSort } from './listing/transaction-filter.js';
 import { TransactionEntity } from './transaction.entity.js';
@@ -80,7 +80,9 @@ export class TransactionListRepository {
 
   /** How many fit; of a search that finds very many, how many it finds at most. */
   async count(manager: EntityManager, filter: TransactionFilter): Promise<number> {
-    const { index, conditions } = await this.statement(manager, filter, '-createdAt', LIMITS_OF_WALK);
+    const { index: walked, conditions } = await this.statement(manager, filter, '-createdAt', LIMITS_OF_WALK);
+    // A count has no order: the index that knows the merchants spares it the rows.
+    const index = filter.accounts && walked === 'transactions_created' ? 'transactions_merchant' : walked;
     const found = filter.q === undefined || index === KEY_INDEX ? [] : lookUps(filter.q, manager);
     const counts = found.map(({ sql }) => `(SELECT count(*) FROM (${sql}) AS found)`);
     const { sql, values } = allOf(conditions);
@@ -131,12 +133,14 @@ export class TransactionListRepository {
     limits: SortingLimits,
   ): Promise<string> {
     const usual = drivingIndex(filter, sort);
-    const narrow = isPostgres(manager) ? null : narrowIndex(filter, sort);
-    if (!narrow || narrow.index === usual || usual === 'transactions_attention') return usual;
-    const where = narrow.conditions.map(({ sql }) => sql).join(' AND ');
-    const sql = `SELECT id FROM transactions INDEXED BY ${narrow.index} WHERE ${where}`;
-    const values = narrow.conditions.flatMap((condition) => condition.values);
-    return (await areFewer(manager, [{ sql, values }], limits.left)) ? narrow.index : usual;
+    if (isPostgres(manager) || usual === 'transactions_attention') return usual;
+    for (const { index, conditions } of narrowIndexes(filter, sort)) {
+      if (index === usual) continue;
+      const { sql, values } = allOf(conditions);
+      const left = { sql: `SELECT id FROM transactions INDEXED BY ${index} WHERE ${sql}`, values };
+      if (await areFewer(manager, [left], limits.left)) return index;
+    }
+    return usual;
   }
 }
 

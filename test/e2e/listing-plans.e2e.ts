@@ -10,6 +10,11 @@ import { type TransactionPage, TransactionListRepository } from '../../src/trans
 import { createTestDatabase, databaseKind, type TestDatabase } from '../support/database.js';
 import { insertRow } from '../support/ledger-rows.js';
 
+/** Two merchants of one environment, of which one was of the other before. */
+const BOTH = [
+  { merchant: newId(), versions: null },
+  { merchant: newId(), versions: [2] },
+];
 const FILTERS: readonly (readonly [index: string, filter: TransactionFilter])[] = [
   ['transactions_created', {}],
   ['transactions_created', { from: 1, before: 2, minAmount: 5 }],
@@ -17,6 +22,9 @@ const FILTERS: readonly (readonly [index: string, filter: TransactionFilter])[] 
   ['transactions_status', { status: 'processing', integration: newId(), maxAmount: 5 }],
   ['transactions_integration', { integration: newId(), status: 'failed', cardType: 'Alipay', currency: 'AUD' }],
   ['transactions_merchant', { merchant: newId(), status: 'succeeded', minAmount: 5 }],
+  ['transactions_merchant', { accounts: [{ merchant: newId(), versions: [1, 3] }], status: 'failed' }],
+  ['transactions_created', { accounts: BOTH, from: 5 }],
+  ['transactions_currency', { accounts: BOTH, currency: 'AUD' }],
   ['transactions_card_type', { cardType: 'UnionPay', currency: 'AUD', from: 5 }],
   ['transactions_currency', { currency: 'AUD', minAmount: 5, maxAmount: 6 }],
   ['transactions_attention', { attention: 'late_success', status: 'failed' }],
@@ -111,6 +119,10 @@ describe('the plans of lists of transactions', () => {
     expect(byTime).toContain('INDEX transactions_amount');
     const [byAmount] = await plansOf({ integration: newId(), status: 'failed' }, 'amount', lists);
     expect(byAmount).toContain('INDEX transactions_integration');
+    for (const sort of SORTS) {
+      const [byMerchants] = await plansOf({ accounts: BOTH }, sort, lists);
+      expect(byMerchants).toContain('INDEX transactions_merchant');
+    }
   });
 
   it('find the same, whichever way is taken', async () => {

@@ -83,6 +83,9 @@ function rowOptions(index: number) {
 const localDay = (moment: number, timeZone: string) =>
   new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(moment);
 
+const environmentOf = (row: TransactionEntity) =>
+  merchants.find(({ id, version }) => id === row.merchantId && version === row.merchantVersion)!.environment;
+
 /** What a summary should have, by looking at every row. */
 function model(query: Record<string, string>): { items: Map<string, Item>; totals: Map<string, Item> } {
   const { timeZone = 'UTC', groupBy = 'day' } = query;
@@ -92,8 +95,6 @@ function model(query: Record<string, string>): { items: Map<string, Item>; total
     integration: (row) => row.integrationId,
     failureReason: (row) => row.failureCode,
   };
-  const environmentOf = (row: TransactionEntity) =>
-    merchants.find(({ id, version }) => id === row.merchantId && version === row.merchantVersion)!.environment;
   const wanted = rows.filter(
     (row) =>
       localDay(row.createdAt, timeZone) >= query.from! &&
@@ -188,6 +189,15 @@ describe('the summary', () => {
     );
     expect(new Set(kinds).size).toBe(kinds.length);
     expect(kinds.filter((kind) => kind.startsWith('test')).length).toBeGreaterThan(0);
+  });
+
+  it.each(['test', 'production'])('counts the payments that the list of %s money has', async (environment) => {
+    const { body, text } = await client.get(`/transactions?environment=${environment}&limit=200&sort=createdAt`);
+    const ids = rows.filter((row) => environmentOf(row) === environment).map(({ id }) => id);
+    expect({ text, nextCursor: body.nextCursor }).toMatchObject({ nextCursor: null });
+    expect((body.items as { id: string }[]).map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
+    const one = await client.get(`/transactions?environment=${environment}&merchant=${merchants[2]!.id}&limit=1`);
+    expect((one.body.items as object[]).length).toBe(environment === 'test' ? 0 : 1);
   });
 
   it('takes moments as they are, and says what it took', async () => {

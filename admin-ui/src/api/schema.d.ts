@@ -8981,6 +8981,8 @@ export interface operations {
                 currency?: components["schemas"]["Currency"];
                 /** @description `nextCursor` of the page before, with the same filters and sort */
                 cursor?: string;
+                /** @description Only test, or only production money, by what the merchant was when the payment was made */
+                environment?: components["schemas"]["MerchantEnvironment"];
                 /** @description Made then or later; a day begins at 0:00 UTC */
                 from?: string;
                 /** @description Id of an integration */
@@ -9665,6 +9667,8 @@ export interface operations {
                 cardType?: components["schemas"]["CardType"];
                 /** @description ISO 4217 */
                 currency?: components["schemas"]["Currency"];
+                /** @description Only test, or only production money, by what the merchant was when the payment was made */
+                environment?: components["schemas"]["MerchantEnvironment"];
                 format?: components["schemas"]["ExportFormat"];
                 /** @description Made then or later; a day begins at 0:00 UTC */
                 from?: string;

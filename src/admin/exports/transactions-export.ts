@@ -7,7 +7,7 @@ import { newId } from '../../common/ids.js';
 import { Reader } from '../../database/reader.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { TransactionListRepository } from '../../transactions/transaction-list.repository.js';
-import { readFilter } from '../transactions/transaction-filter.reader.js';
+import { TransactionFilterReader } from '../transactions/transaction-filter.reader.js';
 import { CsvEncoder } from './csv-encoder.js';
 import type { ExportQuery } from './export.query.js';
 import { ExportSlots } from './export-slots.js';
@@ -25,6 +25,7 @@ export class TransactionsExport {
     private readonly reader: Reader,
     private readonly unitOfWork: UnitOfWork,
     private readonly list: TransactionListRepository,
+    private readonly filters: TransactionFilterReader,
     private readonly slots: ExportSlots,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -54,7 +55,7 @@ export class TransactionsExport {
   private async table(query: ExportQuery): Promise<Table> {
     const { manager } = this.reader;
     const now = this.clock.now();
-    const asked = readFilter(query);
+    const asked = await this.filters.read(query);
     const filter = { ...asked, before: Math.min(asked.before ?? Infinity, now + 1) };
     return {
       name: `transactions-${new Date(now).toISOString().replace(/[-:]|\.\d+/g, '')}`,

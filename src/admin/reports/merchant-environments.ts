@@ -3,6 +3,7 @@ import type { Condition } from '../../database/sql.js';
 import { Reader } from '../../database/reader.js';
 import { MerchantVersionEntity } from '../../merchants/merchant-version.entity.js';
 import type { MerchantEnvironment } from '../../merchants/merchant-settings.js';
+import type { AccountScope } from '../../transactions/listing/transaction-filter.js';
 
 /** Which money is real: by the version of the merchant's configuration that a payment was made with. */
 export class Environments {
@@ -22,6 +23,17 @@ export class Environments {
       sql: `${not}(${test.map(({ sql }) => sql).join(' OR ')})`,
       values: test.flatMap(({ values }) => values),
     };
+  }
+
+  /** For lists of transactions: undefined if every payment there can be is of this environment. */
+  accounts(environment: MerchantEnvironment): AccountScope[] | undefined {
+    const accounts = [...this.versions].flatMap(([merchant, all]) => {
+      const versions = [...all].filter(([, its]) => its === environment).map(([version]) => version);
+      if (versions.length === 0) return [];
+      return [{ merchant, versions: versions.length === all.size ? null : versions }];
+    });
+    const isEverything = accounts.length === this.versions.size && accounts.every(({ versions }) => versions === null);
+    return isEverything ? undefined : accounts;
   }
 
   /** A merchant that was a test account in some version. */

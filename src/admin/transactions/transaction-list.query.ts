@@ -4,6 +4,7 @@ import { IsIn, IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength 
 import { type CardType, CARD_TYPES } from '../../common/card-type.js';
 import { type Currency, CURRENCY_CODES } from '../../common/currency.js';
 import { Rule } from '../../merchants/input/rules.js';
+import type { MerchantEnvironment } from '../../merchants/merchant-settings.js';
 import { type TransactionSort, TRANSACTION_SORTS } from '../../transactions/listing/transaction-filter.js';
 import {
   ATTENTION_CODES,
@@ -12,6 +13,7 @@ import {
   type TransactionStatus,
 } from '../../transactions/states.js';
 import { MayBeAbsent } from '../problem/optional.decorator.js';
+import { ENVIRONMENTS } from '../reports/figures/figures.dto.js';
 import { isTime } from './time-filter.js';
 
 const TIME = 'must be a time such as 2026-03-02T08:15:30Z, or a day such as 2026-03-02';
@@ -40,6 +42,16 @@ export class TransactionFilterQuery {
   @MayBeAbsent()
   @IsUUID()
   merchant?: string;
+
+  @ApiProperty({
+    required: false,
+    enum: ENVIRONMENTS,
+    enumName: 'MerchantEnvironment',
+    description: 'Only test, or only production money, by what the merchant was when the payment was made',
+  })
+  @MayBeAbsent()
+  @IsIn(ENVIRONMENTS)
+  environment?: MerchantEnvironment;
 
   @ApiProperty({ required: false, enum: CARD_TYPES, enumName: 'CardType' })
   @MayBeAbsent()

@@ -7,9 +7,11 @@ import { ExportsController } from '../exports/exports.controller.js';
 import { ExportSlots } from '../exports/export-slots.js';
 import { TransactionsExport } from '../exports/transactions-export.js';
 import { RefundsApiModule } from '../refunds/refunds-api.module.js';
+import { MerchantEnvironments } from '../reports/merchant-environments.js';
 import { DeliveriesController } from './deliveries.controller.js';
 import { RefreshTransaction } from './refresh-transaction.js';
 import { ReturnDeliveries } from './return-deliveries.js';
+import { TransactionFilterReader } from './transaction-filter.reader.js';
 import { TransactionsController } from './transactions.controller.js';
 import { TransactionsReader } from './transactions-reader.js';
 
@@ -18,6 +20,8 @@ import { TransactionsReader } from './transactions-reader.js';
   // `transactions/export` before `transactions/:id`: the first that fits answers.
   controllers: [ExportsController, TransactionsController, EvidenceController, DeliveriesController],
   providers: [
+    MerchantEnvironments,
+    TransactionFilterReader,
     TransactionsReader,
     RefreshTransaction,
     ReturnDeliveries,

@@ -10,7 +10,7 @@ import type { Access } from '../auth/access.js';
 import { invalidField, notFound } from '../problem/problem.error.js';
 import { RefundsReader } from '../refunds/refunds-reader.js';
 import { ReturnDeliveries } from './return-deliveries.js';
-import { readFilter } from './transaction-filter.reader.js';
+import { TransactionFilterReader } from './transaction-filter.reader.js';
 import type { TransactionDetailsDto } from './transaction-details.dto.js';
 import type { TransactionListQuery } from './transaction-list.query.js';
 import { toTransactionDetailsDto, toTransactionDto } from './transaction-views.js';
@@ -23,6 +23,7 @@ export class TransactionsReader {
     private readonly reader: Reader,
     private readonly unitOfWork: UnitOfWork,
     private readonly list: TransactionListRepository,
+    private readonly filters: TransactionFilterReader,
     private readonly transactions: TransactionRepository,
     private readonly deliveries: ReturnDeliveries,
     private readonly refunds: RefundsReader,
@@ -31,9 +32,11 @@ export class TransactionsReader {
 
   /** @throws ProblemError 400 for a cursor that is not of this list */
   async page(query: TransactionListQuery, access: Access): Promise<TransactionPageDto> {
-    const { sort, limit, cursor } = query;
-    const filter = readFilter(query);
-    const list = JSON.stringify(['transactions', sort, Object.entries(filter).toSorted()]);
+    const { sort, limit, cursor, environment } = query;
+    const filter = await this.filters.read(query);
+    // A merchant that changes meanwhile does not make it another list.
+    const named = { ...filter, accounts: environment };
+    const list = JSON.stringify(['transactions', sort, Object.entries(named).toSorted()]);
     const after = cursor === undefined ? null : decodeCursor(list, cursor);
     if (cursor !== undefined && !after) {
       throw invalidField('cursor', 'invalid', 'must be the nextCursor of an answer with the same filters and sort');

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Condition } from '../../database/sql.js';
 import { AMOUNT_SQL } from './amount-order.js';
 import { prefixRange, searchable } from './search-sql.js';
-import type { TransactionFilter } from './transaction-filter.js';
+import type { AccountScope, TransactionFilter } from './transaction-filter.js';
 
 /** What a filter says, but for `q`. */
 export function conditionsOf(filter: TransactionFilter): Condition[] {
@@ -20,7 +20,28 @@ export function conditionsOf(filter: TransactionFilter): Condition[] {
     // `_`, which stands for itself too.
     condition(`attention <> '[]' AND attention LIKE ?`, filter.attention && `%"${filter.attention}"%`),
   ];
-  return simple.filter((one) => one !== null);
+  return [...simple.filter((one) => one !== null), ...ofAccounts(filter.accounts)];
+}
+
+/** First what an index by merchant can tell, then what only the row knows. */
+function ofAccounts(accounts: readonly AccountScope[] | undefined): Condition[] {
+  if (accounts === undefined) return [];
+  const some = accounts.flatMap(({ merchant, versions }) => {
+    if (versions === null) return [];
+    return [{ sql: `(merchant_id <> ? OR merchant_version IN (${marks(versions)}))`, values: [merchant, ...versions] }];
+  });
+  return [ofMerchants(accounts), ...some];
+}
+
+/** With one of these merchants, whatever the version. */
+export function ofMerchants(accounts: readonly AccountScope[]): Condition {
+  if (accounts.length === 0) return { sql: '1 = 0', values: [] };
+  const values = accounts.map(({ merchant }) => merchant);
+  return { sql: accounts.length === 1 ? 'merchant_id = ?' : `merchant_id IN (${marks(accounts)})`, values };
+}
+
+function marks(values: readonly unknown[]): string {
+  return values.map(() => '?').join(', ');
 }
 
 /** The statements that give the keys of what `q` finds; each has an index of its own. A key may come twice. */

@@ -15,7 +15,7 @@ export function drivingIndex(filter: TransactionFilter, sort: TransactionSort): 
   if (filter.status !== undefined && PASSING.includes(filter.status)) return 'transactions_status';
   if (sort.endsWith('amount')) return 'transactions_amount';
   if (filter.integration !== undefined) return 'transactions_integration';
-  if (filter.merchant !== undefined) return 'transactions_merchant';
+  if (filter.merchant !== undefined || filter.accounts?.length === 1) return 'transactions_merchant';
   if (filter.status !== undefined) return 'transactions_status';
   if (filter.cardType !== undefined) return 'transactions_card_type';
   if (filter.currency !== undefined) return 'transactions_currency';

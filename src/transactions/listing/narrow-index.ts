@@ -1,5 +1,5 @@
 import type { Condition } from '../../database/sql.js';
-import { conditionsOf } from './conditions.js';
+import { conditionsOf, ofMerchants } from './conditions.js';
 import { drivingIndex } from './driving-index.js';
 import type { TransactionFilter, TransactionSort } from './transaction-filter.js';
 
@@ -10,10 +10,23 @@ export interface NarrowIndex {
 }
 
 /**
- * The index of the other order: a narrow range of amounts in a list by time, a small integration in one by amount. Where
- * it leaves few, they are sorted; walking in the list's own order would pass nearly all of the others to find them.
+ * Those that may, the likelier first: the index of the other order, and the one by merchant if some of many are wanted.
+ * Where one leaves few, they are sorted; walking in the list's own order would pass nearly all of the others to find them.
  */
-export function narrowIndex(filter: TransactionFilter, sort: TransactionSort): NarrowIndex | null {
+export function narrowIndexes(filter: TransactionFilter, sort: TransactionSort): NarrowIndex[] {
+  return [indexOfOtherOrder(filter, sort), indexByMerchants(filter)].filter((one) => one !== null);
+}
+
+/** One merchant alone has this index lead through its list anyway. */
+function indexByMerchants({ accounts, from, before }: TransactionFilter): NarrowIndex | null {
+  if (accounts === undefined || accounts.length < 2) return null;
+  return { index: 'transactions_merchant', conditions: [ofMerchants(accounts), ...conditionsOf({ from, before })] };
+}
+
+/**
+ * A narrow range of amounts in a list by time, a small integration in one by amount.
+ */
+function indexOfOtherOrder(filter: TransactionFilter, sort: TransactionSort): NarrowIndex | null {
   if (!sort.endsWith('amount')) {
     const { minAmount, maxAmount } = filter;
     const conditions = conditionsOf({ minAmount, maxAmount });
@@ -26,10 +39,10 @@ export function narrowIndex(filter: TransactionFilter, sort: TransactionSort): N
 }
 
 /** What the index begins with. */
-function leading(index: string, { integration, merchant, status, cardType, currency }: TransactionFilter) {
+function leading(index: string, { integration, merchant, accounts, status, cardType, currency }: TransactionFilter) {
   const filters: Readonly<Record<string, TransactionFilter>> = {
     transactions_integration: { integration },
-    transactions_merchant: { merchant },
+    transactions_merchant: { merchant, accounts },
     transactions_status: { status },
     transactions_card_type: { cardType },
     transactions_currency: { currency },

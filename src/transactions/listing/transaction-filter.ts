@@ -6,6 +6,12 @@ import type { AttentionCode, TransactionStatus } from '../states.js';
 export const TRANSACTION_SORTS = ['-createdAt', 'createdAt', '-amount', 'amount'] as const;
 export type TransactionSort = (typeof TRANSACTION_SORTS)[number];
 
+/** Payments with one merchant; of some versions of its configuration only, unless these are null. */
+export interface AccountScope {
+  readonly merchant: string;
+  readonly versions: readonly number[] | null;
+}
+
 /** Which transactions are wanted: those that fit everything that is said. */
 export interface TransactionFilter {
   readonly status?: TransactionStatus | undefined;
@@ -13,6 +19,8 @@ export interface TransactionFilter {
   /** Primary keys of the integration and of the merchant. */
   readonly integration?: string | undefined;
   readonly merchant?: string | undefined;
+  /** With one of these merchants. */
+  readonly accounts?: readonly AccountScope[] | undefined;
   readonly cardType?: CardType | undefined;
   readonly currency?: Currency | undefined;
   /** Made at this moment or later (milliseconds since 1970). */

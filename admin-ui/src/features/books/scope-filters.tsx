@@ -1,4 +1,4 @@
-import { api } from '../../api/client';
+import { useAllMerchants } from '../../api/whole-list';
 import { FilterSelect } from '../../components/filter-bar';
 import { useText } from '../../lib/text';
 import { useBooksSearch } from './search';
@@ -7,8 +7,7 @@ import { useBooksSearch } from './search';
 export function ScopeFilters() {
   const text = useText('books');
   const [{ merchant, currency }, setSearch] = useBooksSearch();
-  const { data } = api.useQuery('get', '/api/v1/merchants', { params: { query: { limit: 200 } } });
-  const merchants = data?.items ?? [];
+  const merchants = useAllMerchants().data?.items ?? [];
   const currencies = [...new Set(merchants.flatMap((one) => one.currencies))].toSorted();
   return (
     <>

@@ -9,7 +9,7 @@ import { Time } from '../../components/time';
 import { Attention } from '../../components/transaction-state';
 import { useText } from '../../lib/text';
 import classes from './home.module.css';
-import type { Scope } from './scope';
+import { environmentSearch, type Scope } from './scope';
 
 type Item = components['schemas']['AttentionItemDto'];
 
@@ -40,7 +40,7 @@ export function AttentionList({ scope }: { scope: Scope }) {
                 ))}
               </Text>
               {items.map((item) => (
-                <Cases key={item.code} item={item} />
+                <Cases key={item.code} item={item} scope={scope} />
               ))}
             </Stack>
           )
@@ -50,7 +50,7 @@ export function AttentionList({ scope }: { scope: Scope }) {
   );
 }
 
-function Cases({ item: { code, payments, newest } }: { item: Item }) {
+function Cases({ item: { code, payments, newest }, scope }: { item: Item; scope: Scope }) {
   const text = useText('home');
   return (
     <div>
@@ -60,7 +60,7 @@ function Cases({ item: { code, payments, newest } }: { item: Item }) {
           <Text>{text('paymentsCount', { count: payments })}</Text>
         </Group>
         {payments > newest.length ? (
-          <TextLink to="/transactions" search={{ attention: code }}>
+          <TextLink to="/transactions" search={{ attention: code, ...environmentSearch(scope) }}>
             {text('seeAll')}
           </TextLink>
         ) : null}

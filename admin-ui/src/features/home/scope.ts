@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { api } from '../../api/client';
 import type { components } from '../../api/schema';
+import { useAllMerchants } from '../../api/whole-list';
 import { daysOf, periodFields } from '../../components/period-control';
 import { present } from '../../lib/present';
 import { currencyField, field } from '../../lib/search-field';
@@ -11,7 +12,6 @@ type Currency = components['schemas']['Currency'];
 export type Figures = components['schemas']['FiguresDto'];
 
 const DEFAULT_PERIOD = '30d';
-const MOST = 200;
 
 const SEARCH = z.object({
   environment: field(z.enum(['production', 'test'])),
@@ -24,7 +24,7 @@ export type HomeSearch = z.output<typeof SEARCH>;
 /** Of which payments the page is: one environment, always; some days; one currency. All of it in the address. */
 export function useScope() {
   const [search, change] = useSearchState(SEARCH);
-  const merchants = api.useQuery('get', '/api/v1/merchants', { params: { query: { limit: MOST } } });
+  const merchants = useAllMerchants();
   const found = new Set(merchants.data?.items.map(({ environment }) => environment));
   // Real money is what people come for, as soon as there is any.
   const environment: Environment = search.environment ?? (found.has('production') ? 'production' : 'test');
@@ -48,8 +48,16 @@ export function useSummary(scope: Scope, groupBy: GroupBy) {
   return api.useQuery('get', '/api/v1/reports/summary', { params: { query } }, { enabled: scope.merchants.isFetched });
 }
 
-/** The search part of the list of the same payments. */
-export function listSearch({ period }: Scope, more: Readonly<Record<string, string>>): Record<string, string> {
+/** The search part of the list of the same payments; an environment only where there are both. */
+export function listSearch(
+  { period, currency, ...scope }: Scope,
+  more: Readonly<Record<string, string>>,
+): Record<string, string> {
   const { period: name, from, to } = period;
-  return { ...present({ period: name, from, to }), ...more };
+  return { ...present({ period: name, from, to, currency }), ...environmentSearch(scope), ...more };
+}
+
+/** The same of all days and currencies. */
+export function environmentSearch({ environment, hasBoth }: Pick<Scope, 'environment' | 'hasBoth'>) {
+  return hasBoth ? { environment } : {};
 }

@@ -54,11 +54,13 @@ export function FilterChips({ filters, onChange, names }: FilterChipsProps) {
 function useChips(filters: Filters, names: Names) {
   const text = useText('transactions');
   const common = useText('common');
-  const { q, status, attention, cardType, integration, merchant, currency, minAmount, maxAmount } = filters;
+  const { q, status, attention, environment, cardType, integration, merchant, currency, minAmount, maxAmount } =
+    filters;
   const chips = [
     { name: 'q', label: text('search'), value: q },
     { name: 'status', label: text('state'), value: status && common(`state.${status}`) },
     { name: 'attention', label: text('attention'), value: attention && common(`attention.${attention}`) },
+    { name: 'environment', label: text('environment'), value: environment && common(environment) },
     { name: 'cardType', label: text('cardType'), value: cardType },
     { name: 'integration', label: text('integration'), value: integration && names.integrationName(integration) },
     { name: 'merchant', label: text('merchant'), value: merchant && names.merchantName(merchant) },

@@ -7,6 +7,7 @@ import {
   ATTENTION_CODES,
   CARD_TYPES,
   type ChangeFilters,
+  ENVIRONMENTS,
   type Filters,
   isFiltered,
   NO_FILTERS,
@@ -21,7 +22,7 @@ interface FilterFieldsProps {
 }
 
 /** Behind a button, until one of them is used. */
-const RARE = ['cardType', 'integration', 'merchant', 'currency', 'minAmount', 'maxAmount'] as const;
+const RARE = ['environment', 'cardType', 'integration', 'merchant', 'currency', 'minAmount', 'maxAmount'] as const;
 
 /** All filters of the list. What is chosen stands in the address. */
 export function FilterFields({ filters, onChange, names }: FilterFieldsProps) {
@@ -87,6 +88,7 @@ function StateFields({ filters, onChange }: Omit<FilterFieldsProps, 'names'>) {
 
 function OriginFields({ filters, onChange, names }: FilterFieldsProps) {
   const text = useText('transactions');
+  const common = useText('common');
   const select = (name: 'integration' | 'merchant', options: readonly Named[]) => (
     <FilterSelect
       label={text(name)}
@@ -99,6 +101,14 @@ function OriginFields({ filters, onChange, names }: FilterFieldsProps) {
   );
   return (
     <>
+      <FilterSelect
+        label={text('environment')}
+        value={filters.environment}
+        onChange={(environment) => {
+          onChange({ environment: environment as Filters['environment'] });
+        }}
+        options={ENVIRONMENTS.map((value) => ({ value, label: common(value) }))}
+      />
       <FilterSelect
         label={text('cardType')}
         value={filters.cardType}

@@ -26,6 +26,8 @@ export const ATTENTION_CODES = [
   'refund_unknown',
 ] as const satisfies readonly Schemas['AttentionCode'][];
 
+export const ENVIRONMENTS = ['production', 'test'] as const satisfies readonly Schemas['MerchantEnvironment'][];
+
 export const CARD_TYPES = ['UnionPay', 'Alipay', 'Wechat Pay'] as const satisfies readonly Schemas['CardType'][];
 
 const SORTS = ['-createdAt', 'createdAt', '-amount', 'amount'] as const;
@@ -40,6 +42,7 @@ export const FILTERS = z.object({
   attention: field(z.enum(ATTENTION_CODES)),
   integration: id,
   merchant: id,
+  environment: field(z.enum(ENVIRONMENTS)),
   cardType: field(z.enum(CARD_TYPES)),
   currency: currencyField,
   ...periodFields,
@@ -58,6 +61,7 @@ export const NO_FILTERS: Filters = {
   attention: undefined,
   integration: undefined,
   merchant: undefined,
+  environment: undefined,
   cardType: undefined,
   currency: undefined,
   period: undefined,

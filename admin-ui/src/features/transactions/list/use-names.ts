@@ -1,6 +1,4 @@
-import { api } from '../../../api/client';
-
-const MOST = 200;
+import { useAllIntegrations, useAllMerchants } from '../../../api/whole-list';
 
 export interface Named {
   readonly id: string;
@@ -9,9 +7,8 @@ export interface Named {
 
 /** What merchants and integrations are called, and which merchants take test money only. */
 export function useNames() {
-  const page = { params: { query: { limit: MOST } } };
-  const merchants = api.useQuery('get', '/api/v1/merchants', page).data?.items ?? [];
-  const integrations = api.useQuery('get', '/api/v1/integrations', page).data?.items ?? [];
+  const merchants = useAllMerchants().data?.items ?? [];
+  const integrations = useAllIntegrations().data?.items ?? [];
   return {
     merchants: merchants.map(named),
     integrations: integrations.map(named),

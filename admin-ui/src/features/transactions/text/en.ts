@@ -7,6 +7,7 @@ const text = {
   searchHint: 'Reference, transactionId or order ID',
   state: 'State',
   attention: 'Needs a person',
+  environment: 'Environment',
   cardType: 'Card type',
   integration: 'Integration',
   merchant: 'Merchant',
@@ -176,6 +177,14 @@ const text = {
   'why.the customer came back': 'The customer came back.',
   'why.the result was delivered server to server': 'The result was delivered server to server.',
   'why.a late success that no query can confirm': 'A late success that no query can confirm.',
+  'why.approved': 'A second person approved it.',
+  'why.the process that sent the command ended before the answer was stored':
+    'The gateway ended before MYGW’s answer was stored.',
+  'why.the provider says that all of it was refunded': 'MYGW says that all of it was refunded.',
+  'why.the provider says that a part was refunded, and there was no other':
+    'MYGW says that a part was refunded, and there was no other refund.',
+  'why.the provider says that it was cancelled': 'MYGW says that it was cancelled.',
+  'why.the provider has settled it instead': 'MYGW has settled it instead.',
 
   inDetail: 'In detail: {{said}}',
   'attentionHelp.outcome_unknown':
