@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { useBrowserWorld } from '../support/browser-world.js';
-import { WITH_OWNER } from '../support/staff.js';
-import { expectGoodDashboardPage, signInAt } from './support/dashboard.js';
+import { hire, owner, PASSWORD, WITH_OWNER } from '../support/staff.js';
+import { expectGoodDashboardPage, readmePicture, signInAt } from './support/dashboard.js';
 import { choose, type Errand, openCheckout, pressAtProvider, until } from './support/errand.js';
 
 const GRACE_MS = 300_000;
@@ -38,6 +38,7 @@ describe('money that needs a person', () => {
     await page.getByText('The same figures as a table').click();
     await page.locator('.recharts-bar-rectangle').first().waitFor({ state: 'attached' });
     await expectGoodDashboardPage(page, 'home');
+    await readmePicture(page, 'dashboard-home', 1060);
 
     await page.getByRole('link', { name: 'INV-GONE' }).click();
     await page.getByText('Paid, but OfficeRnD does not know').waitFor();
@@ -85,7 +86,6 @@ describe('money that needs a person', () => {
     await dialog.getByRole('button', { name: 'Send back $5 AUD' }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.getByText('The room was closed').first().waitFor();
-    await expectGoodDashboardPage(page, 'transaction-refunded');
 
     await page.getByRole('button', { name: 'Refund…' }).click();
     await dialog.getByLabel('Amount in AUD').fill('15.01');
@@ -104,5 +104,61 @@ describe('money that needs a person', () => {
     await dialog.waitFor({ state: 'detached' });
     await page.getByText('All of it has gone back, or is about to.').waitFor();
     expect((await stage.world.transaction(errand.transactionId)).refundedMinor).toBe(2000);
+  });
+
+  it('one asks for a refund and cannot approve it; another sees how much and whose, and lets it go', async () => {
+    const errand = await paidAndGone('INV-TWO-PEOPLE', '30.00');
+    stage.world.provider.settle(errand.orderId);
+    const boss = await owner(stage.world);
+    expect((await boss.patch('/security-settings', { refundApproval: true })).status).toBe(200);
+    const [asks, approves] = [await hire(boss, 'operator'), await hire(boss, 'operator')];
+    const path = `/transactions/${(await stage.world.transaction(errand.transactionId)).id}`;
+    const refunded = async () => (await stage.world.transaction(errand.transactionId)).refundedMinor;
+
+    const first = await stage.customer();
+    await signInAt(stage, first, path, { ...asks, password: PASSWORD });
+    await first.getByRole('button', { name: 'Refund…' }).click();
+    const wish = first.getByRole('dialog', { name: 'Send money back' });
+    await wish.getByLabel('Amount in AUD').fill('12.50');
+    await wish.getByLabel('Reason').fill('Half a day was not used');
+    await wish.getByRole('button', { name: 'Send back $12.50 AUD' }).click();
+    await wish.waitFor({ state: 'detached' });
+    await first.getByText('A second person has to approve it.', { exact: true }).waitFor();
+    await first.getByRole('button', { name: 'Take it back…' }).waitFor();
+    expect(await first.getByRole('button', { name: 'Approve and send' }).count()).toBe(0);
+    expect(await refunded()).toBe(0);
+
+    const second = await stage.customer();
+    await signInAt(stage, second, path, { ...approves, password: PASSWORD });
+    await second.getByText(`Asked for by ${asks.email}`).waitFor();
+    await second.getByRole('button', { name: 'Approve and send' }).click();
+    const question = second.getByRole('dialog', { name: 'Let this refund go?' });
+    await question.getByText('$12.50 AUD of INV-TWO-PEOPLE', { exact: true }).waitFor();
+    await expectGoodDashboardPage(second, 'refund-approval');
+    await question.getByRole('button', { name: 'Approve and send' }).click();
+    await second.getByText('The money went back.').first().waitFor();
+    await second.getByText(`Decided by ${approves.email}`).waitFor();
+    expect(await refunded()).toBe(1250);
+    await first.reload();
+    await first.getByText('The money went back.').first().waitFor();
+    expect(await first.getByRole('button', { name: 'Take it back…' }).count()).toBe(0);
+  });
+
+  it('the home page leads to the payments that it counts, of one environment and currency', async () => {
+    const boss = await owner(stage.world);
+    const real = await boss.post('/merchants', {
+      ...{ name: 'Real money', merchantId: 'real', environment: 'production', currencies: ['AUD'] },
+      ...{ cardTypes: ['Alipay'], merchantKey: 'Gh7Jk2Lp9Qw4Er6Ty1Ui', apiKey: 'another-merchants-api-key' },
+    });
+    expect(real.status).toBe(201);
+    const page = await stage.customer();
+    await signInAt(stage, page, '/');
+    await page.getByText('Test and production').waitFor();
+    await page.getByText('No payments in this period').waitFor();
+    await page.goto(`${stage.world.url}/admin/?environment=test&currency=AUD`);
+    await page.getByRole('link', { name: 'See the failed ones' }).click();
+    await page.waitForURL(/[?&]environment=test/);
+    await page.getByRole('button', { name: 'Remove the filter: Environment' }).waitFor();
+    await page.getByRole('button', { name: 'Remove the filter: Currency' }).waitFor();
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { useBrowserWorld } from '../support/browser-world.js';
 import { hire, owner, PASSWORD, WITH_OWNER } from '../support/staff.js';
-import { expectGoodDashboardPage, signInAt } from './support/dashboard.js';
+import { expectGoodDashboardPage, readmePicture, signInAt } from './support/dashboard.js';
 import { arrival, choose, type Errand, openCheckout, pressAtProvider } from './support/errand.js';
 
 describe('the list of transactions, and one of them', () => {
@@ -37,6 +37,7 @@ describe('the list of transactions, and one of them', () => {
     await signInAt(stage, page, '/transactions', await person('operator'));
     await expect(rows(page)).resolves.toEqual(['INV-DECLINED-1', 'INV-OPEN-1', 'INV-PAID-1']);
     await expectGoodDashboardPage(page, 'transactions');
+    await readmePicture(page, 'dashboard-transactions', 520);
 
     // By the keyboard alone.
     await page.keyboard.press('/');
@@ -75,6 +76,11 @@ describe('the list of transactions, and one of them', () => {
     await page.getByText('1 transaction', { exact: true }).waitFor();
     expect(page.url()).toBe(shared);
     await expect(rows(page)).resolves.toEqual(['INV-PAID-1']);
+    // A part of the address like any other.
+    await page.goto(`${shared}&environment=production`);
+    await page.getByText('Nothing fits these filters').waitFor();
+    await page.getByRole('button', { name: 'Remove the filter: Environment' }).click();
+    await page.getByText('1 transaction', { exact: true }).waitFor();
     await expectGoodDashboardPage(page, 'transactions-filtered');
 
     await page.getByRole('button', { name: 'Views' }).click();

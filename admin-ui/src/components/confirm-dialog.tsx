@@ -1,10 +1,10 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useText } from '../lib/text';
 import { ProblemAlert } from './problem-alert';
 import { useAction } from './use-action';
 
-export interface ConfirmDialogProps {
+interface Words {
   /** The question. */
   readonly title: string;
   /** What it is done to, by name. */
@@ -13,6 +13,9 @@ export interface ConfirmDialogProps {
   readonly consequence: ReactNode;
   /** The verb on the button that does it. */
   readonly action: string;
+}
+
+export interface ConfirmDialogProps extends Words {
   readonly onConfirm: () => Promise<unknown>;
   readonly isOpen: boolean;
   readonly onClose: () => void;
@@ -22,14 +25,22 @@ export interface ConfirmDialogProps {
 
 /** The question of a `ConfirmButton`; alone for menus and the like. */
 export default function ConfirmDialogWindow(props: ConfirmDialogProps) {
-  const { isOpen, onClose, title, thing, consequence, action, onConfirm, danger = true } = props;
+  const { isOpen, onClose, onConfirm, danger = true } = props;
   const text = useText('common');
+  const [asked, setAsked] = useState<Words>(props);
   const { problem, isRunning, run } = useAction(async () => {
+    setAsked(props);
     await onConfirm();
     onClose();
   });
+  const close = (): void => {
+    setAsked(props);
+    onClose();
+  };
+  // What was done changes the words around it ("Disable" becomes "Enable"): the question stays as it was until it is gone.
+  const { title, thing, consequence, action } = isOpen && !isRunning ? props : asked;
   return (
-    <Modal opened={isOpen} onClose={onClose} title={title} centered closeButtonProps={{ 'aria-label': text('close') }}>
+    <Modal opened={isOpen} onClose={close} title={title} centered closeButtonProps={{ 'aria-label': text('close') }}>
       <Stack>
         <Text fw={600} className="gateway-wrap">
           {thing}
@@ -37,7 +48,7 @@ export default function ConfirmDialogWindow(props: ConfirmDialogProps) {
         <Text component="div">{consequence}</Text>
         <ProblemAlert problem={problem} />
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose} data-autofocus>
+          <Button variant="default" onClick={close} data-autofocus>
             {text('cancel')}
           </Button>
           <Button {...(danger && { color: 'red' })} loading={isRunning} onClick={run}>

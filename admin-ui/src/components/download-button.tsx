@@ -1,9 +1,9 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text as Line } from '@mantine/core';
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { download } from '../api/download';
+import { download, type Progress } from '../api/download';
 import { type Problem, problemOf } from '../api/problem';
-import { currentLanguage, useText } from '../lib/text';
+import { currentLanguage, type Text, useText } from '../lib/text';
 import { ProblemAlert } from './problem-alert';
 
 interface DownloadButtonProps {
@@ -17,11 +17,11 @@ interface DownloadButtonProps {
 /** Fetches a file and saves it. Says how much has come while it comes, and what went wrong if it did not. */
 export function DownloadButton({ href, fileName, label }: DownloadButtonProps) {
   const text = useText('common');
-  const [received, setReceived] = useState<number | null>(null);
+  const [received, setReceived] = useState<Progress | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const start = (): void => {
     setProblem(null);
-    setReceived(0);
+    setReceived(NOTHING_YET);
     download(href, fileName, setReceived)
       .catch((error: unknown) => {
         setProblem(problemOf(error));
@@ -40,12 +40,25 @@ export function DownloadButton({ href, fileName, label }: DownloadButtonProps) {
       >
         {label}
       </Button>
-      <Text size="sm" c="dimmed" role="status">
-        {received === null ? '' : text('received', { size: megabytes(received) })}
-      </Text>
+      <Line size="sm" c="dimmed" role="status">
+        {received === null ? '' : inWords(received, text)}
+      </Line>
       <ProblemAlert problem={problem} />
     </Stack>
   );
+}
+
+const NOTHING_YET: Progress = { bytes: 0, rows: null, ofRows: null };
+
+/** Rows of rows where both are known, which tells how long it will still take; else what is known. */
+function inWords({ bytes, rows, ofRows }: Progress, text: Text<'common'>): string {
+  const number = new Intl.NumberFormat(currentLanguage());
+  const size = megabytes(bytes);
+  if (ofRows === null) return text('received', { size });
+  const total = number.format(ofRows);
+  return rows === null
+    ? text('receivedOf', { size, total })
+    : text('receivedRows', { rows: number.format(rows), total });
 }
 
 function megabytes(bytes: number): string {

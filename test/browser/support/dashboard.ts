@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@jest/globals';
 import type { Page, Request } from 'playwright-core';
@@ -111,6 +112,24 @@ export async function expectGoodDashboardPage(page: Page, name: string): Promise
   await page.setViewportSize(DESKTOP_SIZE);
   await page.emulateMedia({ colorScheme: 'light' });
   expect(problems).toEqual([]);
+}
+
+const README_MAX_BYTES = 200_000;
+
+/**
+ * A picture of the README, of the upper part of a page; renewed by `UPDATE_SCREENSHOTS=1 npm run test:browser -- dashboard`.
+ *
+ * @param height in pixels
+ */
+export async function readmePicture(page: Page, name: string, height: number): Promise<void> {
+  if (process.env['UPDATE_SCREENSHOTS'] !== '1') return;
+  const path = fileURLToPath(new URL(`../../../docs/images/${name}.png`, import.meta.url));
+  await page.setViewportSize({ ...DESKTOP_SIZE, height });
+  await page.evaluate('window.scrollTo(0, 0)');
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+  await page.setViewportSize(DESKTOP_SIZE);
+  expect(statSync(path).size).toBeLessThan(README_MAX_BYTES);
 }
 
 /** Without a second page for the results, there are no frames; and without a list of all that is well. */

@@ -16,8 +16,8 @@ export function Differences({ rows, hasMore }: { rows: readonly Difference[]; ha
   return (
     <Section title={text('differences')} description={text('differencesHelp')}>
       {rows.length === 0 ? (
-        <Group gap="xs">
-          <CircleCheck size={18} color="var(--gateway-bar-good)" aria-hidden />
+        <Group gap="xs" wrap="nowrap" align="flex-start">
+          <CircleCheck className="gateway-firm" size={18} color="var(--gateway-bar-good)" aria-hidden />
           <Text>{text('noDifferences')}</Text>
         </Group>
       ) : (

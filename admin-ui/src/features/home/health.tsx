@@ -66,6 +66,7 @@ function MerchantRow({ item }: { item: MerchantHealth }) {
             value:
               state !== 'failing' || lastError === null ? null : (
                 <>
+                  {text(`call.${lastError.call}`)}{' '}
                   <TextLink to={`/transactions/${lastError.transaction}`}>{lastError.message}</TextLink>{' '}
                   {text('inARow', { count: failuresInARow })}
                 </>

@@ -54,6 +54,8 @@ const text = {
   lastAnswer: 'Last answer',
   lastCallback: 'Last callback',
   lastError: 'Last error',
+  'call.payment': 'When an order was sent:',
+  'call.query': 'When MYGW was asked:',
   inARow_one: '({{count}} time in a row)',
   inARow_other: '({{count}} times in a row)',
   openOrders: 'Orders that may still be paid',

@@ -8,7 +8,7 @@ import { ConfirmButton } from '../../../components/confirm-button';
 import { formatAmount, Money } from '../../../components/money';
 import { StateBadge, type Tone } from '../../../components/state-badge';
 import { Time } from '../../../components/time';
-import { useText } from '../../../lib/text';
+import { hasText, useText } from '../../../lib/text';
 import classes from './single.module.css';
 import { type TransactionDetails, useTransactionChanged } from './use-transaction';
 
@@ -28,6 +28,7 @@ const TONES: Readonly<Record<Refund['status'], Tone>> = {
 export function RefundItem({ refund }: { refund: Refund }) {
   const text = useText('transactions');
   const { kind, amount, currency, status, reason, message, requestedBy, decidedBy, createdAt } = refund;
+  const why = `why.${message ?? ''}`;
   return (
     <li>
       <div className={classes.attemptHead}>
@@ -49,7 +50,7 @@ export function RefundItem({ refund }: { refund: Refund }) {
         )}
         {message === null ? null : (
           <Text size="sm" className="gateway-wrap">
-            {text('inDetail', { said: message })}
+            {hasText('transactions', why) ? text(why) : text('inDetail', { said: message })}
           </Text>
         )}
         <Decisions refund={refund} />
