@@ -13,6 +13,7 @@ const database = new Database(file);
 database.pragma('journal_mode = WAL');
 database.pragma('synchronous = FULL');
 database.pragma('foreign_keys = ON');
+database.pragma('cache_size = -32768');
 
 interface Column {
   readonly name: string;

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { bulkhead, isBulkheadRejectedError, isTaskCancelledError } from 'cockatiel';
 import { Clock } from '../common/clock.js';
 import { Environment } from '../config/environment.js';
 import { Reader } from '../database/reader.js';
@@ -17,12 +18,21 @@ import { noteSettlement, SETTLEMENT_TRIGGER, settlementTold } from './settlement
 
 /** A lease outlasts the query's own time-out by this much. */
 const LEASE_MARGIN_MS = 5000;
+/**
+ * Of those that nobody waits for, so many are asked about at once, and so many wait for it. Callbacks that come faster are
+ * stored and answered all the same, before they are asked about; beyond these the schedule finds the attempts.
+ */
+const SOON_AT_ONCE = 16;
+const MOST_SOON = 2000;
 
 /** Asks the provider what became of an order, and writes the answer down. At most one query an order at a time. */
 @Injectable()
 export class ConfirmOutcome {
   private readonly logger = new Logger(ConfirmOutcome.name);
   private readonly running = new Map<string, Promise<void>>();
+  private readonly soon = bulkhead(SOON_AT_ONCE, MOST_SOON);
+  private readonly toAsk = new Map<string, Promise<void>>();
+  private readonly ending = new AbortController();
 
   constructor(
     private readonly provider: PaymentProvider,
@@ -59,16 +69,28 @@ export class ConfirmOutcome {
     return this.running.has(attemptId);
   }
 
-  /** Asks without anyone waiting. A failure is logged; the scheduler comes back to the attempt. */
+  /** Asks without anyone waiting, about an attempt whose query is due. What fails here, the schedule comes back to. */
   confirmSoon(attemptId: string, trigger: string): void {
-    this.confirm(attemptId, trigger).catch((error: unknown) => {
-      this.logger.error(`Confirming attempt ${attemptId} failed: ${String(error)}`);
-    });
+    if (this.toAsk.has(attemptId)) return;
+    const asked = this.soon
+      .execute(() => this.confirm(attemptId, trigger), this.ending.signal)
+      .catch((error: unknown) => {
+        if (isBulkheadRejectedError(error) || isTaskCancelledError(error)) return;
+        this.logger.error(`Confirming attempt ${attemptId} failed: ${String(error)}`);
+      })
+      .finally(() => this.toAsk.delete(attemptId));
+    this.toAsk.set(attemptId, asked);
   }
 
-  /** Resolves once no query is under way any more. */
+  /** Resolves once there is nothing to ask any more. */
   async idle(): Promise<void> {
-    await Promise.allSettled(this.running.values());
+    await Promise.allSettled([...this.toAsk.values(), ...this.running.values()]);
+  }
+
+  /** At the end of the process: queries under way come to their end, those that wait are left to the schedule. */
+  async end(): Promise<void> {
+    this.ending.abort();
+    await this.idle();
   }
 
   private once(attemptId: string, ask: () => Promise<void>): Promise<void> {

@@ -71,7 +71,7 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy, Befo
   async beforeApplicationShutdown(): Promise<void> {
     await this.rounds.ended();
     await Promise.all(this.asking);
-    await this.confirmation.idle();
+    await this.confirmation.end();
   }
 
   /** One round of everything that is due, to its end. Failures are logged: the next round comes back to them. */

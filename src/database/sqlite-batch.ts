@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { EntityManager, QueryRunner } from 'typeorm';
 
 /** How long a batch waits for another process to release SQLite's write lock before its units fail. */
@@ -15,8 +15,8 @@ interface Waiting {
 }
 
 /**
- * Units of work on SQLite's one connection: one after another, in the order in which they came. Those that wait while
- * one runs are committed together. Each has its own savepoint, so that one that fails undoes nothing of the others;
+ * Units of work on SQLite's one connection: one after another, in the order in which they came. Those that come in one
+ * turn of the event loop are committed together. Each has its own savepoint, so that one that fails undoes nothing of the others;
  * none hears of its success before the commit is on the disk.
  */
 export class SqliteBatch {
@@ -34,7 +34,11 @@ export class SqliteBatch {
 
   private async drain(): Promise<void> {
     this.draining = true;
-    while (this.waiting.length > 0) await this.commitNext();
+    while (this.waiting.length > 0) {
+      // The driver is synchronous: without this, each unit would be over before the next request is so much as read.
+      await nextTurn();
+      await this.commitNext();
+    }
     this.draining = false;
   }
 
