@@ -43,14 +43,14 @@ export async function sendTable(
   const give = async (chunk: Uint8Array) => {
     if (chunk.length > 0 && !isOver() && !response.write(chunk)) await drained(response, signal);
   };
-  await give(encoder.begin(columns));
+  await give(await encoder.begin(columns));
   for await (const page of pages) {
     if (isOver()) break;
-    await give(encoder.rows(page));
+    await give(await encoder.rows(page));
     rows += page.length;
     await breathe();
   }
-  await give(encoder.end());
+  await give(await encoder.end());
   if (!isOver()) return { rows, complete: await ended(response) };
   response.destroy();
   return { rows, complete: false };

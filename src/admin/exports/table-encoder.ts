@@ -8,7 +8,7 @@ export interface TableEncoder {
   readonly contentType: string;
   readonly extension: string;
   /** What comes before the rows: the columns' names. */
-  begin(columns: readonly string[]): Uint8Array;
-  rows(rows: readonly CellRow[]): Uint8Array;
-  end(): Uint8Array;
+  begin(columns: readonly string[]): Uint8Array | Promise<Uint8Array>;
+  rows(rows: readonly CellRow[]): Uint8Array | Promise<Uint8Array>;
+  end(): Uint8Array | Promise<Uint8Array>;
 }

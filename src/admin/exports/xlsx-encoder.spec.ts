@@ -7,16 +7,17 @@ import { columnName } from './xlsx-parts.js';
 describe('an Excel file', () => {
   it('goes on on another sheet when one is full, each with the names', async () => {
     const encoder = new XlsxEncoder(3);
-    const parts = [encoder.begin(['a', 'b'])];
-    parts.push(
-      encoder.rows([
+    const parts = [await encoder.begin(['a', 'b'])];
+    const pages = [
+      [
         ['1', null],
         ['2', '=x'],
-      ]),
-      encoder.rows([['3', ['x', 'y']]]),
-      encoder.rows([['4', '']]),
-    );
-    parts.push(encoder.end());
+      ],
+      [['3', ['x', 'y']]],
+      [['4', '']],
+    ];
+    for (const page of pages) parts.push(await encoder.rows(page));
+    parts.push(await encoder.end());
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(Buffer.concat(parts) as unknown as ExcelJS.Buffer);
     const sheets = workbook.worksheets.map((sheet) => {

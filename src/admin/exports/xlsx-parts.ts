@@ -4,6 +4,10 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
+/** Text that stands in XML as it is. */
+const PLAIN = /^[ -%'-;=?-~]*$/;
+/** White space that a reader may take away or make one space of, unless it is told not to. */
+const SPACE = /^\s|\s$|\s\s|[\t\n\r]/;
 /** What XML 1.0 cannot have at all: control characters and halves of pairs. */
 const NO_XML =
   // eslint-disable-next-line no-control-regex -- these are what is looked for
@@ -20,8 +24,12 @@ export const SHEET_END = '</sheetData></worksheet>';
 /** A cell with a text; nothing at all where there is none. @param place `B2` */
 export function textOf(place: string, text: string): string {
   if (text === '') return '';
-  const safe = text.replace(NO_XML, '\uFFFD').replace(/[&<>\r]/g, (character) => ESCAPES[character] ?? '');
-  return `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${safe}</t></is></c>`;
+  const space = SPACE.test(text) ? ' xml:space="preserve"' : '';
+  return `<c r="${place}" t="inlineStr"><is><t${space}>${PLAIN.test(text) ? text : escaped(text)}</t></is></c>`;
+}
+
+function escaped(text: string): string {
+  return text.replace(NO_XML, '\uFFFD').replace(/[&<>\r]/g, (character) => ESCAPES[character] ?? '');
 }
 
 /** `A`, `B` … `Z`, `AA`. @param number from 1 */
