@@ -112,6 +112,12 @@ export class Environment {
   @Min(0)
   PROVIDER_BREAKER_FAILURES = 10;
 
+  /** Days for which deliveries that are over, and alarms' too, stay in their log; 0: for ever. */
+  @Transform(WHOLE_NUMBER)
+  @IsInt()
+  @Min(0)
+  DELIVERY_LOG_DAYS = 400;
+
   /** How long the readiness probe says no before the listener closes, for load balancers that poll it. */
   @Transform(WHOLE_NUMBER)
   @IsInt()

@@ -11,6 +11,7 @@ export type OutboxStatus = (typeof OUTBOX_STATUSES)[number];
 @Entity('outbox_messages')
 @Index('outbox_messages_deduplication', ['deduplicationKey'], { unique: true })
 @Index('outbox_messages_due', ['nextAttemptAt'])
+@Index('outbox_messages_updated', ['updatedAt'])
 @Index('outbox_messages_subject', ['kind', 'subjectId', 'id'])
 export class OutboxMessageEntity {
   /** The same in every attempt: what a receiver recognises a repetition by. */

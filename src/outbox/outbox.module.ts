@@ -3,6 +3,7 @@ import { OutboxDelivery } from './outbox-delivery.js';
 import { OutboxHandlers } from './outbox-handlers.js';
 import { OutboxLog } from './outbox-log.js';
 import { OutboxQueue } from './outbox-queue.js';
+import { OutboxRetention } from './outbox-retention.js';
 import { OutboxWorker } from './outbox-worker.js';
 import { Outbox } from './outbox.js';
 
@@ -15,7 +16,7 @@ export class OutboxModule {}
 @Global()
 @Module({
   imports: [OutboxModule],
-  providers: [OutboxHandlers, OutboxQueue, OutboxDelivery, OutboxWorker],
+  providers: [OutboxHandlers, OutboxQueue, OutboxDelivery, OutboxRetention, OutboxWorker],
   exports: [OutboxHandlers, OutboxWorker],
 })
 export class OutboxWorkerModule {}

@@ -54,10 +54,10 @@ export class Outbox {
     if (!message) return false;
     const now = this.clock.now();
     const { attempts, expiresAt, createdAt } = message;
-    await manager.update(OutboxMessageEntity, id, {
+    const { affected } = await manager.update(OutboxMessageEntity, id, {
       ...{ status: 'pending', attemptsBefore: attempts, nextAttemptAt: now + delayMs, updatedAt: now },
       expiresAt: expiresAt === null ? null : now + Math.max(expiresAt - createdAt, 0),
     });
-    return true;
+    return affected === 1;
   }
 }

@@ -11,9 +11,12 @@ import { readEnvironment } from '../../src/config/environment.js';
 import { DatabaseModule } from '../../src/database/database.module.js';
 import { Reader } from '../../src/database/reader.js';
 import { UnitOfWork } from '../../src/database/unit-of-work.js';
+import { OutboxAttemptEntity } from '../../src/outbox/outbox-attempt.entity.js';
 import { type DeliveryResult, OutboxHandler, type OutboxMessage } from '../../src/outbox/outbox-handler.js';
 import { OutboxHandlers } from '../../src/outbox/outbox-handlers.js';
 import { OutboxLog } from '../../src/outbox/outbox-log.js';
+import { OutboxMessageEntity } from '../../src/outbox/outbox-message.entity.js';
+import { OutboxRetention } from '../../src/outbox/outbox-retention.js';
 import { OutboxWorker } from '../../src/outbox/outbox-worker.js';
 import { OutboxModule, OutboxWorkerModule } from '../../src/outbox/outbox.module.js';
 import { type NewOutboxMessage, Outbox } from '../../src/outbox/outbox.js';
@@ -115,6 +118,7 @@ describe('the outbox', () => {
       .get(UnitOfWork)
       .run((manager) => app.get(Outbox).add(manager, { ...message, payload: { url: receiver.url }, ...changes }));
   };
+  const everything = () => app.get(Reader).manager.find(OutboxMessageEntity);
   const find = async (id: string | null) => (await app.get(OutboxLog).find(app.get(Reader).manager, id ?? ''))!;
   const redeliver = (id: string | null) =>
     app.get(UnitOfWork).run((manager) => app.get(Outbox).redeliver(manager, id ?? ''));
@@ -274,5 +278,39 @@ describe('the outbox', () => {
     const [older] = await app.get(OutboxLog).list(manager, { ...filter, before: ids[1] ?? '' });
     expect(older?.message.id).toBe(ids[0]);
     expect(await app.get(OutboxLog).list(manager, { ...filter, status: 'given_up' })).toEqual([]);
+  });
+
+  it('removes what is over long enough, and never what is still to be sent', async () => {
+    const days = (count: number) => count * 24 * 60 * MINUTE;
+    const retain = async () => {
+      const removed = await Promise.all([app, other].map((gateway) => gateway.get(OutboxRetention).round()));
+      return removed.reduce((sum, count) => sum + count, 0);
+    };
+    const status = async (id: string | null) =>
+      (await app.get(OutboxLog).find(app.get(Reader).manager, id ?? ''))?.message.status ?? 'removed';
+    const statuses = (ids: readonly (string | null)[]) => Promise.all(ids.map(status));
+    const [delivered, repeated] = [await add(), await add()];
+    await round();
+    receiver.status = 410;
+    const refused = await add();
+    await round();
+    const waiting = await add({ delayMs: days(500) });
+    const ids = [delivered, refused, repeated, waiting];
+    clock.advance(days(399));
+    expect(await retain()).toBe(0);
+    await redeliver(repeated);
+    clock.advance(days(2));
+    expect(await retain()).toBeGreaterThanOrEqual(2);
+    expect(await statuses(ids)).toEqual(['removed', 'removed', 'pending', 'pending']);
+    expect((await everything()).map((row) => row.status)).not.toContain('delivered');
+    expect(await app.get(Reader).manager.countBy(OutboxAttemptEntity, { messageId: delivered ?? '' })).toBe(0);
+    // What was still to be sent is sent, and goes when its own time is over.
+    receiver.status = 200;
+    clock.advance(days(100));
+    await round();
+    expect(await statuses(ids)).toEqual(['removed', 'removed', 'delivered', 'delivered']);
+    clock.advance(days(401));
+    await retain();
+    expect(await everything()).toEqual([]);
   });
 });

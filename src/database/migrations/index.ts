@@ -8,6 +8,7 @@ import { Books1795520000000 } from './1795520000000-books.js';
 import { LimitsLearnt1795530000000 } from './1795530000000-limits-learnt.js';
 import { Alarms1795540000000 } from './1795540000000-alarms.js';
 import { WebhookSecrets1795550000000 } from './1795550000000-webhook-secrets.js';
+import { DeliveryLog1795560000000 } from './1795560000000-delivery-log.js';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   LimitsLearnt1795530000000,
   Alarms1795540000000,
   WebhookSecrets1795550000000,
+  DeliveryLog1795560000000,
 ];

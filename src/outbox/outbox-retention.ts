@@ -1,0 +1,98 @@
+import {
+  type BeforeApplicationShutdown,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+} from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { Clock } from '../common/clock.js';
+import { Environment } from '../config/environment.js';
+import { Reader } from '../database/reader.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { OutboxAttemptEntity } from './outbox-attempt.entity.js';
+import { OutboxMessageEntity } from './outbox-message.entity.js';
+
+const FIRST_MS = 60_000;
+const TICK_MS = 60 * 60_000;
+const DAY_MS = 24 * 60 * 60_000;
+/** Units are short: others wait for them. */
+const BATCH = 200;
+
+/**
+ * Removes messages with their attempts `DELIVERY_LOG_DAYS` after the last thing that happened to them: delivered, given
+ * up, or asked for again. Whatever is still to be sent stays, however old it is. Any number of instances may do it at once.
+ */
+@Injectable()
+export class OutboxRetention implements OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown {
+  private readonly logger = new Logger(OutboxRetention.name);
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<unknown> = Promise.resolve();
+  private stopped = false;
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly reader: Reader,
+    private readonly environment: Environment,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.schedule(FIRST_MS);
+  }
+
+  onModuleDestroy(): void {
+    this.stopped = true;
+    clearTimeout(this.timer);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.running;
+  }
+
+  /** Removes all that is old enough. @returns how many messages */
+  async round(): Promise<number> {
+    const days = this.environment.DELIVERY_LOG_DAYS;
+    const before = this.clock.now() - days * DAY_MS;
+    let removed = 0;
+    // A look without a lock, so that an idle gateway writes nothing.
+    while (days > 0 && !this.stopped && (await this.over(this.reader.manager, before).getExists())) {
+      const batch = await this.unitOfWork.run((manager) => this.remove(manager, before));
+      // What is left is being looked at by another instance.
+      if (batch === 0) break;
+      removed += batch;
+    }
+    return removed;
+  }
+
+  private schedule(milliseconds: number): void {
+    if (this.stopped) return;
+    this.timer = setTimeout(() => {
+      this.running = this.round()
+        .catch((error: unknown) => {
+          this.logger.error(`Failed at removing old messages: ${String(error)}`);
+        })
+        .finally(() => {
+          this.schedule(TICK_MS);
+        });
+    }, milliseconds);
+    this.timer.unref();
+  }
+
+  /** Locked before they are judged: one that is redelivered in this moment stays. */
+  private async remove(manager: EntityManager, before: number): Promise<number> {
+    const query = this.over(manager, before).orderBy('message.updatedAt', 'ASC').limit(BATCH);
+    if (!this.unitOfWork.isSqlite) query.setLock('pessimistic_write').setOnLocked('skip_locked');
+    const ids = (await query.getMany()).map(({ id }) => id);
+    if (ids.length === 0) return 0;
+    await manager.delete(OutboxAttemptEntity, { messageId: In(ids) });
+    await manager.delete(OutboxMessageEntity, { id: In(ids) });
+    return ids.length;
+  }
+
+  private over(manager: EntityManager, before: number) {
+    return manager
+      .createQueryBuilder(OutboxMessageEntity, 'message')
+      .where(`message.updatedAt < :before AND message.status <> 'pending'`, { before });
+  }
+}
