@@ -214,6 +214,10 @@ describe('the daily close', () => {
       expect.objectContaining({
         ...{ merchant: other, environment: 'production', currency: 'AUD', payments: 6, succeededAmount: '30.00' },
         counts: { open: 0, processing: 2, succeeded: 3, failed: 1, cancelled: 0, expired: 0 },
+        amounts: {
+          ...{ open: '0.00', processing: '20.00', succeeded: '30.00' },
+          ...{ failed: '10.00', cancelled: '0.00', expired: '0.00' },
+        },
       }),
     ]);
     expect(body.totals).toEqual([expect.objectContaining({ currency: 'AUD', payments: 6 })]);
@@ -232,6 +236,14 @@ describe('the daily close', () => {
     ]);
     const csv = await client.get(`${path}&format=csv`);
     const lines = csv.text.trim().split('\n');
+    const [names = [], values = []] = lines.map((line) => line.split(','));
+    const cellOf = (name: string) => values[names.indexOf(name)];
+    expect(['failed', 'failedAmount', 'succeededAmount', 'amount'].map(cellOf)).toEqual([
+      '1',
+      '10.00',
+      '30.00',
+      '60.00',
+    ]);
     expect(lines.map((line) => line.split(',')[0])).toEqual([
       'section',
       'outcomes',

@@ -32,6 +32,7 @@ interface Item {
   readonly currency: Currency;
   readonly payments: number;
   readonly counts: Record<string, number>;
+  readonly amounts: Record<string, string>;
   readonly amount: string;
   readonly succeededAmount: string;
   readonly refundedAmount: string;
@@ -130,6 +131,9 @@ function itemOf(members: readonly TransactionEntity[], environment: string): Ite
   return {
     ...{ environment, currency, payments: members.length },
     counts: Object.fromEntries(TRANSACTION_STATUSES.map((status) => [status, count(status)])),
+    amounts: Object.fromEntries(
+      TRANSACTION_STATUSES.map((status) => [status, money((row) => (row.status === status ? row.amountMinor : 0))]),
+    ),
     amount: money((row) => row.amountMinor),
     succeededAmount: money((row) => (row.status === 'succeeded' ? row.amountMinor : 0)),
     refundedAmount: money((row) => row.refundedMinor),

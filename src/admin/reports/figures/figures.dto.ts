@@ -25,6 +25,27 @@ export class StatusCountsDto {
   expired: number;
 }
 
+/** What customers were asked for by payments in each state. */
+export class StatusAmountsDto {
+  @ApiProperty({ example: '24.60' })
+  open: string;
+
+  @ApiProperty({ example: '12.30' })
+  processing: string;
+
+  @ApiProperty({ example: '1107.00' })
+  succeeded: string;
+
+  @ApiProperty({ example: '49.20' })
+  failed: string;
+
+  @ApiProperty({ example: '24.60' })
+  cancelled: string;
+
+  @ApiProperty({ example: '12.30' })
+  expired: string;
+}
+
 /** How many payments, and how much money. */
 export class FiguresDto {
   @ApiProperty({
@@ -43,6 +64,9 @@ export class FiguresDto {
 
   @ApiProperty({ type: StatusCountsDto })
   counts: StatusCountsDto;
+
+  @ApiProperty({ type: StatusAmountsDto })
+  amounts: StatusAmountsDto;
 
   @ApiProperty({ description: 'What customers were asked for in all', example: '1230.00' })
   amount: string;

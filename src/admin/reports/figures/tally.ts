@@ -9,12 +9,9 @@ const OVER: readonly TransactionStatus[] = ['succeeded', 'failed', 'cancelled', 
 
 /** Adds up payments of one environment and currency. */
 export class Tally {
-  private readonly counts = Object.fromEntries(TRANSACTION_STATUSES.map((status) => [status, 0])) as Record<
-    TransactionStatus,
-    number
-  >;
+  private readonly counts = zeros();
+  private readonly amounts = zeros();
   private amount = 0;
-  private succeeded = 0;
   private refunded = 0;
   payments = 0;
 
@@ -28,7 +25,7 @@ export class Tally {
     this.counts[status] += payments;
     this.amount += amountMinor;
     this.refunded += refundedMinor;
-    if (status === 'succeeded') this.succeeded += amountMinor;
+    this.amounts[status] += amountMinor;
   }
 
   show(): FiguresDto {
@@ -36,8 +33,9 @@ export class Tally {
     const money = (minor: number) => formatAmount({ minor, currency });
     return {
       ...{ environment, currency, payments, counts: { ...counts } },
+      amounts: byStatus((status) => money(this.amounts[status])),
       amount: money(this.amount),
-      succeededAmount: money(this.succeeded),
+      succeededAmount: money(this.amounts.succeeded),
       refundedAmount: money(this.refunded),
       successRate: this.successRate(),
     };
@@ -47,6 +45,17 @@ export class Tally {
     const over = OVER.reduce((sum, status) => sum + this.counts[status], 0);
     return over === 0 ? null : Math.round((this.counts.succeeded / over) * 10_000) / 10_000;
   }
+}
+
+function byStatus<Value>(valueOf: (status: TransactionStatus) => Value): Record<TransactionStatus, Value> {
+  return Object.fromEntries(TRANSACTION_STATUSES.map((status) => [status, valueOf(status)])) as Record<
+    TransactionStatus,
+    Value
+  >;
+}
+
+function zeros(): Record<TransactionStatus, number> {
+  return byStatus(() => 0);
 }
 
 /** Tallies by what they are of; test and production money, and currencies, apart in each. */
