@@ -1,4 +1,5 @@
 import {
+  type BreakerState,
   type CustomerDetails,
   type PaymentOrder,
   PaymentProvider,
@@ -41,6 +42,10 @@ export class ObservedProvider extends PaymentProvider {
 
   override clientIdFor(account: MerchantAccount, orderId: string): string | null {
     return this.inner.clientIdFor(account, orderId);
+  }
+
+  override breakerState(account: MerchantAccount): BreakerState {
+    return this.inner.breakerState(account);
   }
 
   private async measure<R extends StartResult | QueryResult | ReversalResult>(

@@ -11,7 +11,16 @@ import {
   isBulkheadRejectedError,
   isTaskCancelledError,
 } from 'cockatiel';
+import type { BreakerState } from '../checkout/ports/payment-provider.js';
 import type { CallResult } from './call-result.js';
+
+const STATES: Readonly<Record<CircuitState, BreakerState>> = {
+  [CircuitState.Closed]: 'closed',
+  [CircuitState.Open]: 'open',
+  [CircuitState.HalfOpen]: 'half_open',
+  // By hand, which nobody does.
+  [CircuitState.Isolated]: 'open',
+};
 
 /** A call that waits for a free place longer than this part of its time-out is not made at all. */
 const PART_OF_TIME_TO_WAIT = 1 / 4;
@@ -43,6 +52,10 @@ export class CallGuard {
   constructor(private readonly options: GuardOptions) {
     this.#bulkhead = bulkhead(options.concurrency, options.concurrency);
     this.#breaker = options.failures > 0 ? breakerFor(options) : null;
+  }
+
+  get state(): BreakerState {
+    return this.#breaker ? STATES[this.#breaker.state] : 'closed';
   }
 
   async run(call: GuardedCall): Promise<CallResult> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { BreakerState } from '../checkout/ports/payment-provider.js';
 import { Environment } from '../config/environment.js';
 import type { MerchantAccount } from '../merchants/merchant-account.js';
 import { OutgoingHttp, type OutgoingOptions, type OutgoingResult } from '../outgoing/outgoing-http.js';
@@ -46,6 +47,11 @@ export class MygwClient {
   sendCommand(account: MerchantAccount, body: object): Promise<CallResult> {
     const request = { path: '/commands/', body: JSON.stringify(body) };
     return this.#call(account, this.#guards.of(account).commands, request);
+  }
+
+  /** Whether payment calls of an account are held back. */
+  breakerState(account: MerchantAccount): BreakerState {
+    return this.#guards.of(account).payments.state;
   }
 
   async #call(account: MerchantAccount, guard: CallGuard, { path, body }: CallRequest): Promise<CallResult> {

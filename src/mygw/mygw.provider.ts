@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type BreakerState,
   PaymentProvider,
   type CustomerDetails,
   type PaymentOrder,
@@ -84,6 +85,10 @@ export class MygwProvider extends PaymentProvider {
 
   override clientIdFor(account: MerchantAccount, orderId: string): string | null {
     return clientIdFor(account, orderId);
+  }
+
+  override breakerState(account: MerchantAccount): BreakerState {
+    return this.client.breakerState(account);
   }
 }
 

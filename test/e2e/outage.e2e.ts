@@ -5,6 +5,7 @@ import { failureText } from '../../src/checkout/pages/catalog.js';
 import { Ledger } from '../../src/transactions/ledger.js';
 import { arrive, choose, orderOf, type Visit } from '../support/customer.js';
 import { get, locationOf, post } from '../support/http.js';
+import { owner, WITH_OWNER } from '../support/staff.js';
 import { World } from '../support/world.js';
 
 const FAILURES = 3;
@@ -14,7 +15,7 @@ describe('while the provider is slow or down', () => {
 
   beforeAll(async () => {
     world = await World.start({
-      settings: { PROVIDER_BREAKER_FAILURES: String(FAILURES), PROVIDER_TIMEOUT_MS: '10000' },
+      settings: { ...WITH_OWNER, PROVIDER_BREAKER_FAILURES: String(FAILURES), PROVIDER_TIMEOUT_MS: '10000' },
     });
   });
   beforeEach(() => {
@@ -65,8 +66,11 @@ describe('while the provider is slow or down', () => {
   });
 
   it('after failures in a row a customer is told at once, honestly, and may try again', async () => {
+    const client = await owner(world);
+    const breaker = async () => (await client.get('/reports/provider-health')).body.items[0].breaker as unknown;
     world.provider.faults.set({ paymentCall: 'error-502' });
     for (let call = 0; call < FAILURES; call += 1) {
+      expect(await breaker()).toBe('closed');
       const visit = await arrive(world);
       await choose(visit);
       expect(await statusOf(visit)).toEqual({ transaction: 'processing', attempts: ['unknown'] });
@@ -78,6 +82,7 @@ describe('while the provider is slow or down', () => {
     expect(await choose(visit)).toBe(new URL(visit.checkout).pathname);
     expect(world.provider.requests()).toHaveLength(calls);
     expect(await statusOf(visit)).toEqual({ transaction: 'open', attempts: ['provider_unreachable'] });
+    expect(await breaker()).toBe('open');
     const page = await get(visit.checkout);
     expect(page.status).toBe(200);
     expect(page.body).toContain(failureText('provider_unreachable', 'en'));

@@ -1943,6 +1943,11 @@ export interface components {
         };
         /** @enum {string} */
         BadEntryKind: "audit_entry" | "head" | "checkpoint" | "seal" | "transaction" | "event" | "attempt";
+        /**
+         * @description Of payment calls by the instance that answers: `open`, none is made for a while after failures in a row; `half_open`, one tries whether it works again
+         * @enum {string}
+         */
+        BreakerState: "closed" | "open" | "half_open";
         CalculateSignatureDto: {
             /**
              * @description The signed fields as texts, to the letter. `payment_request`: amount, reference, transactionId. `payment_return`: status, transactionId. `order`: orderID, amount, currency, and clientID, replyURL, backofficeURL where there are any. `callback`: success, orderID, merchantID, and clientID, amount, currency where there are any
@@ -2248,6 +2253,7 @@ export interface components {
              * @example 1230.00
              */
             amount: string;
+            amounts: components["schemas"]["StatusAmountsDto"];
             counts: components["schemas"]["StatusCountsDto"];
             /** @example AUD */
             currency: components["schemas"]["Currency"];
@@ -2779,6 +2785,7 @@ export interface components {
              * @example 1230.00
              */
             amount: string;
+            amounts: components["schemas"]["StatusAmountsDto"];
             counts: components["schemas"]["StatusCountsDto"];
             /** @example AUD */
             currency: components["schemas"]["Currency"];
@@ -3582,6 +3589,11 @@ export interface components {
         MerchantEnvironment: "test" | "production";
         MerchantHealthDto: {
             /**
+             * @description Of payment calls by the instance that answers: `open`, none is made for a while after failures in a row; `half_open`, one tries whether it works again
+             * @example closed
+             */
+            breaker: components["schemas"]["BreakerState"];
+            /**
              * @description Whether it takes payments
              * @example true
              */
@@ -4383,6 +4395,20 @@ export interface components {
              */
             totp?: string;
         };
+        StatusAmountsDto: {
+            /** @example 24.60 */
+            cancelled: string;
+            /** @example 12.30 */
+            expired: string;
+            /** @example 49.20 */
+            failed: string;
+            /** @example 24.60 */
+            open: string;
+            /** @example 12.30 */
+            processing: string;
+            /** @example 1107.00 */
+            succeeded: string;
+        };
         StatusCountsDto: {
             /** @example 2 */
             cancelled: number;
@@ -4429,6 +4455,7 @@ export interface components {
              * @example 1230.00
              */
             amount: string;
+            amounts: components["schemas"]["StatusAmountsDto"];
             counts: components["schemas"]["StatusCountsDto"];
             /** @example AUD */
             currency: components["schemas"]["Currency"];

@@ -112,6 +112,13 @@ export const REVERSAL_REFUSALS = [
 ] as const;
 export type ReversalRefusal = (typeof REVERSAL_REFUSALS)[number];
 
+export const BREAKER_STATES = ['closed', 'open', 'half_open'] as const;
+/**
+ * Whether payment calls are made: `closed` as ever, `open` none is after failures in a row, `half_open` one tries whether
+ * it works again.
+ */
+export type BreakerState = (typeof BREAKER_STATES)[number];
+
 /**
  * The payment provider, as the checkout sees it. Implementations do no retries of `start` and `reverse`, bound every call in time,
  * and never throw for anything the provider or the network does.
@@ -134,4 +141,7 @@ export abstract class PaymentProvider {
 
   /** The identifier the provider is to know this customer by, to be stored before the payment call. */
   abstract clientIdFor(account: MerchantAccount, orderId: string): string | null;
+
+  /** Of an account's payment calls, in this process. */
+  abstract breakerState(account: MerchantAccount): BreakerState;
 }

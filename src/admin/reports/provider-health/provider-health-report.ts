@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { PaymentProvider } from '../../../checkout/ports/payment-provider.js';
 import { Clock } from '../../../common/clock.js';
 import { Reader } from '../../../database/reader.js';
 import { indexedBy, runSql } from '../../../database/sql.js';
@@ -30,12 +31,13 @@ interface OpenAttempt {
   readonly createdAt: number | string;
 }
 
-/** How the merchant accounts and the provider get on: from the ledger, so that every instance says the same. */
+/** How the merchant accounts and the provider get on: from the ledger, so that every instance says the same but of its breaker. */
 @Injectable()
 export class ProviderHealthReport {
   constructor(
     private readonly reader: Reader,
     private readonly merchants: MerchantsService,
+    private readonly provider: PaymentProvider,
     private readonly clock: Clock,
   ) {}
 
@@ -48,8 +50,9 @@ export class ProviderHealthReport {
     return { items: await Promise.all(wanted.map((account) => this.health(account))) };
   }
 
-  private async health({ id, settings }: MerchantAccount): Promise<MerchantHealthDto> {
-    const { name, environment, enabled } = settings;
+  private async health(account: MerchantAccount): Promise<MerchantHealthDto> {
+    const { id } = account;
+    const { name, environment, enabled } = account.settings;
     const orders = await this.openOrders(id);
     const latest = await this.latestOrders(id);
     const events = await this.reader.manager.find(EventEntity, {
@@ -62,6 +65,7 @@ export class ProviderHealthReport {
     return {
       ...{ merchant: id, name, environment, enabled },
       ...history,
+      breaker: this.provider.breakerState(account),
       lastAnswerAt: optionalTime(history.lastAnswerAt),
       lastCallbackAt: optionalTime(history.lastCallbackAt),
       openAttempts: orders.open,

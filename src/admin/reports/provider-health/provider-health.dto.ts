@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { BREAKER_STATES, type BreakerState } from '../../../checkout/ports/payment-provider.js';
 import type { MerchantEnvironment } from '../../../merchants/merchant-settings.js';
 import { ENVIRONMENTS } from '../figures/figures.dto.js';
 
@@ -49,6 +50,16 @@ export class MerchantHealthDto {
 
   @ApiProperty({ type: 'integer', description: 'Calls that failed since the last one that did not', example: 0 })
   failuresInARow: number;
+
+  @ApiProperty({
+    enum: BREAKER_STATES,
+    enumName: 'BreakerState',
+    description:
+      'Of payment calls by the instance that answers: `open`, none is made for a while after failures in a row; ' +
+      '`half_open`, one tries whether it works again',
+    example: 'closed',
+  })
+  breaker: BreakerState;
 
   @ApiProperty({
     ...OPTIONAL_TIME,
