@@ -1,20 +1,19 @@
 import {
   type BeforeApplicationShutdown,
   Injectable,
-  Logger,
   type OnApplicationBootstrap,
   type OnModuleDestroy,
 } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../common/clock.js';
+import { Rounds } from '../common/rounds.js';
 import { Environment } from '../config/environment.js';
 import { Reader } from '../database/reader.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { OutboxAttemptEntity } from './outbox-attempt.entity.js';
 import { OutboxMessageEntity } from './outbox-message.entity.js';
 
-const FIRST_MS = 60_000;
-const TICK_MS = 60 * 60_000;
+const TICK_MS = 10 * 60_000;
 const DAY_MS = 24 * 60 * 60_000;
 /** Units are short: others wait for them. */
 const BATCH = 200;
@@ -25,10 +24,13 @@ const BATCH = 200;
  */
 @Injectable()
 export class OutboxRetention implements OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown {
-  private readonly logger = new Logger(OutboxRetention.name);
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<unknown> = Promise.resolve();
-  private stopped = false;
+  private readonly rounds = new Rounds(OutboxRetention.name, {
+    what: 'removing old messages',
+    pauseMs: TICK_MS,
+    work: async () => {
+      await this.round();
+    },
+  });
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -38,16 +40,15 @@ export class OutboxRetention implements OnApplicationBootstrap, OnModuleDestroy,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.schedule(FIRST_MS);
+    this.rounds.start();
   }
 
   onModuleDestroy(): void {
-    this.stopped = true;
-    clearTimeout(this.timer);
+    this.rounds.stop();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    await this.running;
+    await this.rounds.ended();
   }
 
   /** Removes all that is old enough. @returns how many messages */
@@ -56,27 +57,13 @@ export class OutboxRetention implements OnApplicationBootstrap, OnModuleDestroy,
     const before = this.clock.now() - days * DAY_MS;
     let removed = 0;
     // A look without a lock, so that an idle gateway writes nothing.
-    while (days > 0 && !this.stopped && (await this.over(this.reader.manager, before).getExists())) {
+    while (days > 0 && !this.rounds.isStopped && (await this.over(this.reader.manager, before).getExists())) {
       const batch = await this.unitOfWork.run((manager) => this.remove(manager, before));
       // What is left is being looked at by another instance.
       if (batch === 0) break;
       removed += batch;
     }
     return removed;
-  }
-
-  private schedule(milliseconds: number): void {
-    if (this.stopped) return;
-    this.timer = setTimeout(() => {
-      this.running = this.round()
-        .catch((error: unknown) => {
-          this.logger.error(`Failed at removing old messages: ${String(error)}`);
-        })
-        .finally(() => {
-          this.schedule(TICK_MS);
-        });
-    }, milliseconds);
-    this.timer.unref();
   }
 
   /** Locked before they are judged: one that is redelivered in this moment stays. */
