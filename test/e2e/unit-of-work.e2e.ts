@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { DataSource, type EntityManager } from 'typeorm';
 import { dataSourceOptions, readerOptions } from '../../src/database/typeorm-options.js';
@@ -42,6 +42,23 @@ describe('a unit of work', () => {
     );
     expect(await count("id BETWEEN 100 AND 119 AND text = 'done'")).toBe(20);
   });
+
+  if (databaseKind() === 'sqlite') {
+    it('shares its commit with others that come in the same turn', async () => {
+      const asked = jest.spyOn(dataSource.logger, 'logQuery');
+      const units: Promise<unknown>[] = [];
+      // As of requests that are read one after another: each has time to end before the next one begins.
+      for (let id = 150; id < 160; id += 1) {
+        units.push(unitOfWork.run((manager) => insert(manager, id)));
+        for (let step = 0; step < 200; step += 1) await Promise.resolve();
+      }
+      await Promise.all(units);
+      const commits = asked.mock.calls.filter(([query]) => query === 'COMMIT');
+      asked.mockRestore();
+      expect(commits).toHaveLength(1);
+      expect(await count('id BETWEEN 150 AND 159')).toBe(10);
+    });
+  }
 
   it('that fails undoes itself and nothing of those beside it', async () => {
     const results = await Promise.allSettled(
