@@ -49,22 +49,18 @@ describe("the first owner's day", () => {
     const page = await stage.customer();
     await signInAt(stage, page, '/merchants/new');
     const { url } = stage.world.provider;
-    const typed = async (name: string, value: string) => {
-      await tabTo(page, name);
-      await page.keyboard.type(value);
-    };
-    await typed('Name', 'Harbour Offices');
-    await typed('Merchant ID', account.merchantId);
-    await typed('Merchant Key', account.merchantKey);
-    await typed('Merchant API Key', 'not-the-right-key');
-    await typed('Currencies', 'AUD');
+    await typeInto(page, 'Name', 'Harbour Offices');
+    await typeInto(page, 'Merchant ID', account.merchantId);
+    await typeInto(page, 'Merchant Key', account.merchantKey);
+    await typeInto(page, 'Merchant API Key', 'not-the-right-key');
+    await typeInto(page, 'Currencies', 'AUD');
     await page.getByRole('option', { name: /^AUD/ }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
-    await typed('Minimum amount', '1.005');
-    await typed('Address of the MYGW API', url);
-    await typed('Hosts of payment pages', new URL(url).host);
+    await typeInto(page, 'Minimum amount', '1.005');
+    await typeInto(page, 'Address of the MYGW API', url);
+    await typeInto(page, 'Hosts of payment pages', new URL(url).host);
     await tabTo(page, 'Add the merchant');
     await page.keyboard.press('Enter');
     await page.getByText('A decimal such as 1.00').waitFor();
@@ -94,18 +90,21 @@ describe("the first owner's day", () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await signInAt(stage, page, '/merchants');
     await openThe(page, 'Merchants', 'Harbour Offices');
-    await page.getByRole('link', { name: 'Add an integration' }).click();
+    // The form by the keyboard alone.
+    await tabTo(page, 'Add an integration');
+    await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Add an integration' }).waitFor();
-    await field(page, 'Name').fill('Harbour portal');
+    await typeInto(page, 'Name', 'Harbour portal');
     expect(await field(page, 'Name in the address').inputValue()).toBe('harbour-portal');
-    await field(page, 'Name in the address').fill('harbour');
-    await page.getByRole('button', { name: 'Add the integration' }).click();
+    await typeInto(page, 'Name in the address', 'harbour');
+    await page.keyboard.press('Enter');
     await page.getByText('At least one public host').waitFor();
     stage.dropRefusals(400);
-    await field(page, 'Hosts of OfficeRnD').fill(new URL(stage.world.host.url).host);
-    await page.getByLabel('Secret', { exact: true }).fill(SAMPLE.secret);
+    await page.locator('textarea:focus').waitFor();
+    await page.keyboard.type(new URL(stage.world.host.url).host);
+    await typeInto(page, 'Secret', SAMPLE.secret);
     await expectGoodDashboardPage(page, 'integration-new');
-    await page.getByRole('button', { name: 'Add the integration' }).click();
+    await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Harbour portal' }).waitFor();
     await page.getByText('No request from OfficeRnD has been verified yet.').waitFor();
     await page.getByRole('button', { name: 'Copy the Gateway URL' }).click();
@@ -264,4 +263,9 @@ async function tabTo(page: Page, name: string): Promise<void> {
     if ((await page.evaluate<string>(FOCUSED_NAME)) === name) return;
   }
   throw new Error(`The keyboard does not reach ${name}`);
+}
+
+async function typeInto(page: Page, name: string, text: string): Promise<void> {
+  await tabTo(page, name);
+  await page.keyboard.type(text);
 }

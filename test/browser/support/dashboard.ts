@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@jest/globals';
 import type { Page, Request } from 'playwright-core';
 import { type BrowserWorld, PATIENCE_MS } from '../../support/browser-world.js';
 import { OWNER } from '../../support/staff.js';
+import { type AxeOptions, violationsOf } from './axe.js';
 
 /** Opens a page of the dashboard as a stranger, up to the sign-in. */
 export async function openDashboard(stage: BrowserWorld, page: Page, path = '/'): Promise<void> {
@@ -68,9 +68,16 @@ export async function pageIsQuiet(page: Page): Promise<void> {
   await page.locator('[role=status]:has-text("Loading")').first().waitFor({ state: 'detached' });
 }
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const WCAG: AxeOptions = {
+  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+};
 /** Dark differs from light in its colours alone, a phone from a desktop in what is where and how large. */
-const OF_DARK_PHONES = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'];
+const OF_DARK_PHONES: AxeOptions = {
+  runOnly: {
+    type: 'rule',
+    values: ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'],
+  },
+};
 const DESKTOP_SIZE = { width: 1280, height: 800 };
 const PHONE_SIZE = { width: 390, height: 844 };
 /** Reflow of WCAG 1.4.10 is measured here. */
@@ -98,12 +105,12 @@ export async function expectGoodDashboardPage(page: Page, name: string): Promise
   await pageIsQuiet(page);
   await lookIn(page, 'dark', `${name}-desktop-dark`);
   await lookIn(page, 'light', `${name}-desktop-light`);
-  problems.push(...(await objections(checker(page).withTags(WCAG), 'a light desktop')));
+  problems.push(...(await objections(page, WCAG, 'a light desktop')));
   await page.setViewportSize(PHONE_SIZE);
   await pageIsQuiet(page);
   await lookIn(page, 'light', `${name}-phone-light`);
   await lookIn(page, 'dark', `${name}-phone-dark`);
-  problems.push(...(await objections(checker(page).withRules(OF_DARK_PHONES), 'a dark phone')));
+  problems.push(...(await objections(page, OF_DARK_PHONES, 'a dark phone')));
   for (const width of [PHONE_SIZE.width, NARROWEST]) {
     await page.setViewportSize({ ...PHONE_SIZE, width });
     const found = await page.evaluate<number>('document.scrollingElement.scrollWidth');
@@ -132,13 +139,8 @@ export async function readmePicture(page: Page, name: string, height: number): P
   expect(statSync(path).size).toBeLessThan(README_MAX_BYTES);
 }
 
-/** Without a second page for the results, there are no frames; and without a list of all that is well. */
-function checker(page: Page): AxeBuilder {
-  return new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-}
-
-async function objections(axe: AxeBuilder, where: string): Promise<string[]> {
-  const { violations } = await axe.analyze();
+async function objections(page: Page, options: AxeOptions, where: string): Promise<string[]> {
+  const violations = await violationsOf(page, options);
   return violations.map(({ id, nodes }) => {
     const places = nodes.map(({ html, any }) => `${html.slice(0, 120)} (${any[0]?.message ?? ''})`);
     return `${where}: ${id} at ${places.join(', ')}`;
