@@ -34,10 +34,19 @@ export class SessionStore {
     return (await manager.delete(SessionEntity, where)).affected ?? 0;
   }
 
-  /** All that a person is signed in with, and all browsers that are known as theirs. */
-  async forget(manager: EntityManager, userId: string, but: string | null = null): Promise<void> {
-    await this.endAll(manager, userId, but);
-    await manager.delete(DeviceEntity, { userId });
+  /**
+   * All that a person is signed in with, and all browsers that are known as theirs.
+   *
+   * @param but the browser in which they ask for it, if it is theirs: its session, and the token of its device
+   */
+  async forget(
+    manager: EntityManager,
+    userId: string,
+    but: { readonly sessionId: string; readonly deviceToken: string | null } | null = null,
+  ): Promise<void> {
+    await this.endAll(manager, userId, but?.sessionId ?? null);
+    const kept = but?.deviceToken ?? null;
+    await manager.delete(DeviceEntity, kept === null ? { userId } : { userId, tokenHash: Not(sha256Hex(kept)) });
   }
 
   findDevice(manager: EntityManager, token: string, now: number): Promise<DeviceEntity | null> {

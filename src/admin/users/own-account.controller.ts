@@ -1,7 +1,10 @@
-import { Body, Delete, Get, HttpCode, Patch, Post } from '@nestjs/common';
+import { Body, Delete, Get, HttpCode, Patch, Post, Req } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { Environment } from '../../config/environment.js';
 import type { SessionAccess } from '../auth/access.js';
 import { ApiController } from '../auth/api-controller.decorator.js';
+import { readCookie } from '../auth/cookies.js';
 import { CurrentSession } from '../auth/current-actor.decorator.js';
 import { AllowWithoutTotp, RequireFreshAuth, RequirePermission } from '../auth/route-rules.js';
 import { ApiProblem } from '../problem/api-problem.decorator.js';
@@ -25,6 +28,7 @@ export class OwnAccountController {
     private readonly users: UsersService,
     private readonly account: OwnAccount,
     private readonly secondFactor: OwnSecondFactor,
+    private readonly environment: Environment,
   ) {}
 
   @Get()
@@ -52,8 +56,12 @@ export class OwnAccountController {
   @ApiNoContentResponse()
   @ApiProblem(403, 'reauthentication_failed', 'csrf_token_invalid')
   @ApiProblem(429, 'too_many_attempts')
-  changePassword(@Body() body: ChangeOwnPasswordDto, @CurrentSession() access: SessionAccess): Promise<void> {
-    return this.account.changePassword(access, body.currentPassword, body.newPassword);
+  changePassword(
+    @Body() { currentPassword: current, newPassword: next }: ChangeOwnPasswordDto,
+    @CurrentSession() access: SessionAccess,
+    @Req() request: Request,
+  ): Promise<void> {
+    return this.account.changePassword(access, { current, next }, readCookie(request, 'device', this.environment));
   }
 
   @Post('totp')

@@ -31,11 +31,18 @@ export class OwnAccount {
   }
 
   /**
-   * Signs the person out everywhere but here.
+   * Signs the person out everywhere but here. This browser stays known: whoever changes their password because somebody
+   * guesses at it must not be kept out by that.
    *
+   * @param passwords the current one and the next
+   * @param deviceToken of the browser's cookie
    * @throws ProblemError 403 when the current password is wrong, 400 when the new one is weak, 429 after failures
    */
-  async changePassword(access: SessionAccess, current: string, next: string): Promise<void> {
+  async changePassword(
+    access: SessionAccess,
+    { current, next }: { readonly current: string; readonly next: string },
+    deviceToken: string | null,
+  ): Promise<void> {
     const { userId, sessionId, actor } = access;
     await this.reauthentication.confirm(access, { password: current });
     const owner = await this.service.get(userId);
@@ -44,7 +51,7 @@ export class OwnAccount {
       const user = await this.users.findLocked(manager, userId);
       if (!user) throw notFound();
       await manager.update(UserEntity, userId, { passwordHash, updatedAt: this.clock.now() });
-      await this.sessions.forget(manager, userId, sessionId);
+      await this.sessions.forget(manager, userId, { sessionId, deviceToken });
       await this.audit.record(manager, { actor, action: 'password_changed', subject: auditSubject(user) });
     });
   }
