@@ -12,12 +12,24 @@ export interface GeneratedPayment {
 const STEP_MS = 30_000;
 const START = Date.parse('2025-01-01T00:00:00Z');
 const MERCHANTS = Array.from({ length: 4 }, () => randomUUID());
-const INTEGRATIONS = Array.from({ length: 10 }, (_, index) => ({
-  id: randomUUID(),
-  secret: randomUUID(),
+
+/** An integration, and the secret and merchant that its payments are of. */
+export interface Page {
+  readonly id: string;
+  readonly secret: string;
+  readonly merchant: string;
+  readonly currency: string;
+}
+
+/** Nine pages are busy alike, the last one has hardly any customer and a currency of its own. */
+export const PAGE_CURRENCIES = Array.from({ length: 10 }, (_, index) =>
+  index === 9 ? 'JPY' : index % 3 === 0 ? 'USD' : 'AUD',
+);
+
+/** Of nobody who is configured: enough for lists, not for what shows a payment's merchant. */
+const NOBODYS: readonly Page[] = PAGE_CURRENCIES.map((currency, index) => ({
+  ...{ id: randomUUID(), secret: randomUUID(), currency },
   merchant: MERCHANTS[index % MERCHANTS.length] ?? '',
-  // Nine pages are busy alike, the last one has hardly any customer and a currency of its own.
-  currency: index === 9 ? 'JPY' : index % 3 === 0 ? 'USD' : 'AUD',
 }));
 
 /** The states of a year's payments: most succeed, few are on their way at any moment. */
@@ -39,8 +51,8 @@ function cardTypeOf(index: number): string {
  * A payment as the gateway would have stored it, but for the chain: `hash`, `events_hash` and `mac` are empty, since only
  * a running gateway has the chain's key, and everything counts as sealed. `audit:verify` finds such rows, rightly.
  */
-export function generatedPayment(index: number, count: number): GeneratedPayment {
-  const page = INTEGRATIONS[index % 1000 === 0 ? 9 : index % 9];
+export function generatedPayment(index: number, count: number, pages = NOBODYS): GeneratedPayment {
+  const page = pages[index % 1000 === 0 ? 9 : index % 9];
   if (!page) throw new Error('There is no such integration');
   const createdAt = START + index * STEP_MS;
   const status = statusOf(index, count);

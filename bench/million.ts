@@ -3,16 +3,16 @@
  * schema has to be there (`npm run cli -- migration:run`). See `generated-rows.ts` for what the rows are, and are not.
  */
 import { openBulkWriter } from './bulk-insert.ts';
-import { type GeneratedPayment, generatedPayment } from './generated-rows.ts';
+import { type GeneratedPayment, generatedPayment, type Page } from './generated-rows.ts';
 
 const BATCH = 2000;
 
-/** Adds `count` payments to the database. */
-export async function generate(url: string, count: number): Promise<void> {
+/** Adds `count` payments to the database. @param pages whose they are; ten */
+export async function generate(url: string, count: number, pages?: readonly Page[]): Promise<void> {
   const writer = await openBulkWriter(url);
   for (let start = 0; start < count; start += BATCH) {
     const size = Math.min(BATCH, count - start);
-    const payments = Array.from({ length: size }, (_, index) => generatedPayment(start + index, count));
+    const payments = Array.from({ length: size }, (_, index) => generatedPayment(start + index, count, pages));
     const rows = (pick: (payment: GeneratedPayment) => GeneratedPayment['events']) => payments.flatMap(pick);
     await writer.write(
       'transactions',

@@ -16,10 +16,13 @@ export interface GatewayOptions {
   readonly port: number;
   readonly configuration: object;
   readonly databaseUrl: string;
+  /** More of the environment. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** The gateway as it is run in production, on a database of its own. */
-export async function startGateway({ folder, port, configuration, databaseUrl }: GatewayOptions): Promise<Server> {
+export async function startGateway(options: GatewayOptions): Promise<Server> {
+  const { folder, port, configuration, databaseUrl, settings } = options;
   const url = `http://localhost:${String(port)}`;
   const env = {
     ...process.env,
@@ -32,6 +35,7 @@ export async function startGateway({ folder, port, configuration, databaseUrl }:
     LOG_LEVEL: 'warn',
     RATE_LIMIT: '0',
     NODE_ENV: 'production',
+    ...settings,
   };
   const file = join(folder, 'configuration.json');
   writeFileSync(file, JSON.stringify(configuration));

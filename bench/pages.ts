@@ -1,0 +1,133 @@
+/**
+ * `npm run bench:pages -- [DATABASE_URL] [COUNT]`: how long the staff API takes to answer what each page of the dashboard asks,
+ * with COUNT payments (a million). An empty database is configured and filled first, one that was filled here is used again.
+ * Prints figures; asserts nothing.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataSource } from 'typeorm';
+import type * as Options from '../src/database/typeorm-options.js';
+import { PAGE_CURRENCIES } from './generated-rows.ts';
+import { generate } from './million.ts';
+import { startGateway } from './servers.ts';
+import { signIn, type Staff } from './staff.ts';
+
+const [url = 'sqlite:data/pages.sqlite', count = '1000000'] = process.argv.slice(2);
+const PORT = 3965;
+const RUNS = 5;
+const FOLDER = join('data', 'bench-pages');
+const OWNER = { email: 'owner@example.com', password: 'seven quiet harbour cranes' };
+const MERCHANTS = 4;
+
+const configuration = {
+  merchants: Array.from({ length: MERCHANTS }, (_, index) => ({
+    name: `Merchant ${String(index)}`,
+    environment: 'test',
+    apiBaseUrl: 'http://127.0.0.1:9',
+    merchantId: `bench-${String(index)}`,
+    merchantKey: 'a-merchant-key-for-the-bench',
+    apiKey: 'an-api-key-for-the-bench',
+    currencies: ['AUD', 'USD', 'JPY'],
+    cardTypes: ['UnionPay', 'Alipay', 'Wechat Pay'],
+  })),
+  integrations: PAGE_CURRENCIES.map((currency, index) => ({
+    slug: `bench-${String(index)}`,
+    name: `Page ${String(index)}`,
+    merchant: `Merchant ${String(index % MERCHANTS)}`,
+    currency,
+    secret: 'the-secret-of-the-bench-0000',
+    redirectHosts: ['127.0.0.1:9'],
+  })),
+};
+
+const options = () => ({ folder: FOLDER, port: PORT, configuration, databaseUrl: url });
+const settings = { ADMIN_EMAIL: OWNER.email, ADMIN_PASSWORD: OWNER.password };
+
+async function main(): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
+  await (await startGateway({ ...options(), settings })).stop();
+  await fillOnce();
+  const gateway = await startGateway({ ...options(), settings });
+  try {
+    const staff = await signIn(gateway.url, OWNER);
+    const id = await middleOf(staff);
+    for (const [page, paths] of Object.entries(pathsOf(id))) {
+      for (const path of paths) await measure(staff, page, path);
+    }
+  } finally {
+    await gateway.stop();
+  }
+}
+
+/** What the pages ask, read off the dashboard in a browser. */
+function pathsOf(id: string): Readonly<Record<string, readonly string[]>> {
+  const all = 'from=2025-01-01&to=2025-12-31&timeZone=Europe/Berlin';
+  const month = 'from=2025-06-01&to=2025-06-30&timeZone=Europe/Berlin';
+  return {
+    home: [
+      ...['day', 'cardType', 'failureReason'].map(
+        (group) => `/reports/summary?environment=test&groupBy=${group}&${month}`,
+      ),
+      `/reports/summary?environment=test&groupBy=day&${all}`,
+      '/reports/attention?environment=test',
+      '/reports/provider-health?environment=test',
+    ],
+    list: [
+      '',
+      '&status=failed',
+      '&attention=paid_not_returned',
+      '&cardType=Alipay&minAmount=50',
+      '&q=INV-99999',
+      '&q=INV-1',
+      '&sort=-amount',
+    ].map((filter) => `/transactions?limit=50${filter}`),
+    transaction: [`/transactions/${id}`],
+    books: [
+      `/reports/daily-close?date=2025-06-15&timeZone=Europe/Berlin`,
+      '/reports/settlement?from=2025-06-01&to=2025-06-30',
+      `/reports/summary?groupBy=day&${month}`,
+    ],
+    others: ['/merchants', '/integrations', '/users', '/audit-log?limit=50', '/alarms'],
+  };
+}
+
+async function measure(staff: Staff, page: string, path: string): Promise<void> {
+  const times: number[] = [];
+  let status = 0;
+  for (let run = 0; run < RUNS; run += 1) {
+    const begun = performance.now();
+    status = await staff.get(path);
+    times.push(performance.now() - begun);
+  }
+  const [first = 0] = times;
+  const median = times.toSorted((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0;
+  const figures = `${first.toFixed(0).padStart(6)} ms at first, ${median.toFixed(0).padStart(5)} ms`;
+  console.log(`${page.padEnd(12)} ${figures}  ${String(status)}  ${path}`);
+}
+
+async function middleOf(staff: Staff): Promise<string> {
+  const { items } = await staff.read(`/transactions?limit=1&q=INV-${String(Math.floor(Number(count) / 2))}`);
+  return items[0]?.id ?? '';
+}
+
+async function fillOnce(): Promise<void> {
+  const { dataSourceOptions } = (await import(
+    new URL('../dist/database/typeorm-options.js', import.meta.url).href
+  )) as typeof Options;
+  const dataSource = await new DataSource(dataSourceOptions(url)).initialize();
+  const isFilled = (await dataSource.query<unknown[]>('SELECT 1 FROM transactions LIMIT 1')).length > 0;
+  const merchants = await dataSource.query<{ id: string }[]>('SELECT id FROM merchants ORDER BY name');
+  const integrations = await dataSource.query<{ id: string; secret: string }[]>(
+    `SELECT i.id AS id, s.id AS secret FROM integrations i JOIN integration_secrets s ON s.integration_id = i.id
+     ORDER BY i.slug`,
+  );
+  await dataSource.destroy();
+  const pages = integrations.map((integration, index) => ({
+    ...integration,
+    merchant: merchants[index % MERCHANTS]?.id ?? '',
+    currency: PAGE_CURRENCIES[index] ?? '',
+  }));
+  if (!isFilled) await generate(url, Number(count), pages);
+}
+
+await main();
