@@ -11,8 +11,9 @@ export async function signIn(url: string, person: { email: string; password: str
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(person),
   });
-  if (signedIn.status !== 201)
+  if (signedIn.status !== 201) {
     throw new Error(`Signing in answered ${String(signedIn.status)}: ${await signedIn.text()}`);
+  }
   const cookie = signedIn.headers
     .getSetCookie()
     .map((line) => line.split(';')[0])
