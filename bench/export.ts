@@ -33,15 +33,14 @@ async function serve(): Promise<void> {
   const lists = new TransactionListRepository();
   const delay = monitorEventLoopDelay({ resolution: 2 });
 
-  async function* pages(filter: object) {
-    for await (const page of lists.walk(manager, { filter, sort: '-createdAt' }, PAGE)) {
-      yield page.map(columns.transactionCells);
-    }
-  }
   const app = express();
   app.get('/:size/:format', (request, response) => {
     const { size, format } = request.params;
-    const table = { name: 'x', columns: columns.TRANSACTION_COLUMNS, pages: pages(size === 'small' ? SMALL : {}) };
+    const filter = size === 'small' ? SMALL : {};
+    const table = {
+      ...{ name: 'x', columns: columns.TRANSACTION_COLUMNS, cells: columns.transactionCells },
+      pages: lists.walk(manager, { filter, sort: '-createdAt' }, PAGE),
+    };
     const encoder = format === 'xlsx' ? new XlsxEncoder() : new CsvEncoder();
     delay.reset();
     delay.enable();

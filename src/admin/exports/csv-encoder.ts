@@ -11,8 +11,8 @@ export class CsvEncoder implements TableEncoder {
     return this.rows([columns]);
   }
 
-  rows(rows: readonly CellRow[]): Uint8Array {
-    return Buffer.from(stringify(rows.map((row) => row.map(harmlessText))));
+  rows(rows: Iterable<CellRow>): Uint8Array {
+    return Buffer.from(stringify(Array.from(rows, (row) => row.map(harmlessText))));
   }
 
   end(): Uint8Array {

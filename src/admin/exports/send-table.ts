@@ -4,11 +4,13 @@ import type { Response } from 'express';
 import type { CellRow, TableEncoder } from './table-encoder.js';
 
 /** What is sent, and as what. */
-export interface Table {
+export interface Table<Row> {
   /** Of the file, without its extension. */
   readonly name: string;
   readonly columns: readonly string[];
-  readonly pages: AsyncIterable<readonly CellRow[]>;
+  readonly pages: AsyncIterable<readonly Row[]>;
+  /** Makes a row's cells, just before they are written: of a page, they are not all there at once. */
+  readonly cells: (row: Row) => CellRow;
   /** How many rows there will be, as far as that is known. */
   readonly expected?: number;
 }
@@ -26,13 +28,13 @@ export interface Sent {
  * @param signal ends it before its time
  * @throws what reading a page throws; the answer is broken off then
  */
-export async function sendTable(
+export async function sendTable<Row>(
   response: Response,
   encoder: TableEncoder,
-  table: Table,
+  table: Table<Row>,
   signal: AbortSignal,
 ): Promise<Sent> {
-  const { name, columns, pages, expected } = table;
+  const { name, columns, pages, cells, expected } = table;
   response.set({
     'Content-Type': encoder.contentType,
     'Content-Disposition': `attachment; filename="${name}.${encoder.extension}"`,
@@ -46,7 +48,7 @@ export async function sendTable(
   await give(await encoder.begin(columns));
   for await (const page of pages) {
     if (isOver()) break;
-    await give(await encoder.rows(page));
+    await give(await encoder.rows(eachOf(page, cells)));
     rows += page.length;
     await breathe();
   }
@@ -56,13 +58,22 @@ export async function sendTable(
   return { rows, complete: false };
 }
 
-/** Resolves when there is room again, or will never be. */
+function* eachOf<Row>(page: readonly Row[], cells: (row: Row) => CellRow): Generator<CellRow> {
+  for (const row of page) yield cells(row);
+}
+
+/** Resolves when there is room again, or will never be. Leaves no listener: a long file waits thousands of times. */
 async function drained(response: Response, signal: AbortSignal): Promise<void> {
-  const end = new AbortController();
-  const stop = AbortSignal.any([signal, end.signal]);
-  const first = (event: string) => once(response, event, { signal: stop }).catch(() => undefined);
-  await Promise.race([first('drain'), first('close')]);
-  end.abort();
+  if (signal.aborted || response.destroyed) return;
+  await new Promise<void>((resolve) => {
+    const over = () => {
+      response.off('drain', over).off('close', over);
+      signal.removeEventListener('abort', over);
+      resolve();
+    };
+    response.on('drain', over).on('close', over);
+    signal.addEventListener('abort', over);
+  });
 }
 
 /** @returns whether everything was handed over */

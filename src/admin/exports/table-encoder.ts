@@ -9,6 +9,6 @@ export interface TableEncoder {
   readonly extension: string;
   /** What comes before the rows: the columns' names. */
   begin(columns: readonly string[]): Uint8Array | Promise<Uint8Array>;
-  rows(rows: readonly CellRow[]): Uint8Array | Promise<Uint8Array>;
+  rows(rows: Iterable<CellRow>): Uint8Array | Promise<Uint8Array>;
   end(): Uint8Array | Promise<Uint8Array>;
 }

@@ -6,6 +6,7 @@ import { Clock } from '../../common/clock.js';
 import { newId } from '../../common/ids.js';
 import { Reader } from '../../database/reader.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
+import type { TransactionEntity } from '../../transactions/transaction.entity.js';
 import { TransactionListRepository } from '../../transactions/transaction-list.repository.js';
 import { TransactionFilterReader } from '../transactions/transaction-filter.reader.js';
 import { CsvEncoder } from './csv-encoder.js';
@@ -52,7 +53,7 @@ export class TransactionsExport {
   }
 
   /** What is made from now on does not belong to it. */
-  private async table(query: ExportQuery): Promise<Table> {
+  private async table(query: ExportQuery): Promise<Table<TransactionEntity>> {
     const { manager } = this.reader;
     const now = this.clock.now();
     const asked = await this.filters.read(query);
@@ -61,15 +62,12 @@ export class TransactionsExport {
       name: `transactions-${new Date(now).toISOString().replace(/[-:]|\.\d+/g, '')}`,
       columns: TRANSACTION_COLUMNS,
       expected: await this.list.count(manager, filter),
-      pages: cellsOf(this.list.walk(manager, { filter, sort: query.sort }, PAGE)),
+      pages: this.list.walk(manager, { filter, sort: query.sort }, PAGE),
+      cells: transactionCells,
     };
   }
 
   private note(entry: Parameters<AuditLog['record']>[1]): Promise<void> {
     return this.unitOfWork.run((manager) => this.audit.record(manager, entry));
   }
-}
-
-async function* cellsOf(pages: ReturnType<TransactionListRepository['walk']>) {
-  for await (const page of pages) yield page.map(transactionCells);
 }

@@ -32,7 +32,7 @@ export class XlsxEncoder implements TableEncoder {
     return this.zip.take();
   }
 
-  async rows(rows: readonly CellRow[]): Promise<Uint8Array> {
+  async rows(rows: Iterable<CellRow>): Promise<Uint8Array> {
     for (const row of rows) {
       if (this.rowsOfSheet >= this.mostRows) {
         await this.endSheet();
