@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { applyConfiguration } from '../support/configure.js';
 import { arrive, choose, orderOf, type Visit } from '../support/customer.js';
 import { get, locationOf, post } from '../support/http.js';
+import { sampleConfiguration } from '../support/sample.js';
 import { World } from '../support/world.js';
 
 const HOUR = 3_600_000;
@@ -138,6 +140,26 @@ describe('what must not happen, and does', () => {
     world.clock.advance(6 * HOUR);
     await world.reconcile();
     expect(await transactionOf(visit)).toMatchObject({ status: 'succeeded' });
+  });
+
+  it('a merchant is disabled while customers pay: orders are followed to their end, and nothing new begins', async () => {
+    const visit = await arrive(world);
+    const orderId = orderOf(await choose(visit));
+    const waiting = await arrive(world);
+    const change = (merchant: Readonly<Record<string, unknown>>) =>
+      applyConfiguration(
+        world.environment,
+        sampleConfiguration({ provider: world.provider.url, host: world.host.url }, merchant),
+      );
+    await change({ enabled: false });
+    await world.provider.pay(orderId);
+    world.clock.advance(60_000);
+    await world.reconcile();
+    expect(await transactionOf(visit)).toMatchObject({ status: 'succeeded', orderId });
+    expect(locationOf(await get(visit.checkout))).toContain('status=success');
+    await post(`${waiting.checkout}/payments`, { cardType: 'UnionPay' });
+    expect(await world.attempts(waiting.transactionId)).toEqual([]);
+    await change({ enabled: true });
   });
 
   it('the provider refuses: the reason is told, and another card type may be tried', async () => {
