@@ -100,7 +100,7 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy, Befo
   }
 
   private async askAboutOrders(): Promise<void> {
-    const free = Math.min(BATCH, MOST_AT_ONCE - this.asking.size);
+    const free = MOST_AT_ONCE - this.asking.size;
     if (free <= 0) return;
     const ids = await this.leases.claimDue(free, this.confirmation.leaseMilliseconds);
     // The end began while they were claimed: another instance need not wait until the leases run out.
