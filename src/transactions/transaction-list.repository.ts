@@ -4,7 +4,7 @@ import type { Position } from '../common/pagination.js';
 import { allOf, type Condition, indexedBy, isPostgres, runSql as run } from '../database/sql.js';
 import { SelectStatement } from '../database/select-statement.js';
 import { conditionsOf, fits, isAmong, lookUps } from './listing/conditions.js';
-import { drivingIndex, KEY_INDEX } from './listing/driving-index.js';
+import { countingIndex, drivingIndex, KEY_INDEX } from './listing/driving-index.js';
 import { narrowIndexes } from './listing/narrow-index.js';
 import { type Order, orderOf, rangesAfter } from './listing/order.js';
 import type { TransactionFilter, TransactionQuery, TransactionSort } from './listing/transaction-filter.js';
@@ -81,8 +81,7 @@ export class TransactionListRepository {
   /** How many fit; of a search that finds very many, how many it finds at most. */
   async count(manager: EntityManager, filter: TransactionFilter): Promise<number> {
     const { index: walked, conditions } = await this.statement(manager, filter, '-createdAt', LIMITS_OF_WALK);
-    // A count has no order: the index that knows the merchants spares it the rows.
-    const index = filter.accounts && walked === 'transactions_created' ? 'transactions_merchant' : walked;
+    const index = countingIndex(filter, walked);
     const found = filter.q === undefined || index === KEY_INDEX ? [] : lookUps(filter.q, manager);
     const counts = found.map(({ sql }) => `(SELECT count(*) FROM (${sql}) AS found)`);
     const { sql, values } = allOf(conditions);

@@ -125,6 +125,26 @@ describe('the plans of lists of transactions', () => {
     }
   });
 
+  it('count the payments of one environment by an index alone', async () => {
+    if (databaseKind() === 'postgres') return;
+    const { manager } = dataSource;
+    const plans: string[] = [];
+    const listening = Object.create(manager) as EntityManager;
+    listening.query = async <T>(sql: string, parameters?: unknown[]): Promise<T> => {
+      plans.push(await explain(sql, parameters));
+      return manager.query(sql, parameters);
+    };
+    const versions = [{ merchant: newId(), versions: [1, 3] }];
+    for (const filter of [
+      { accounts: versions, before: 5 },
+      { accounts: BOTH, status: 'failed', minAmount: 5 },
+    ] as const) {
+      plans.length = 0;
+      expect(await new TransactionListRepository().count(listening, filter)).toBe(0);
+      expect(plans.at(-1)).toContain('USING COVERING INDEX transactions_figures');
+    }
+  });
+
   it('find the same, whichever way is taken', async () => {
     const integrationId = newId();
     for (let index = 0; index < 30; index += 1) {

@@ -22,5 +22,12 @@ export function drivingIndex(filter: TransactionFilter, sort: TransactionSort): 
   return 'transactions_created';
 }
 
+/** A count has no order: the index that knows merchants, and their versions where it matters, spares it the rows. */
+export function countingIndex({ accounts, attention, q }: TransactionFilter, walked: string): string {
+  if (accounts === undefined || attention !== undefined || q !== undefined) return walked;
+  if (accounts.some(({ versions }) => versions !== null)) return 'transactions_figures';
+  return walked === 'transactions_created' ? 'transactions_merchant' : walked;
+}
+
 /** The index of the primary key, as SQLite names it: for a list whose keys are known. */
 export const KEY_INDEX = 'sqlite_autoindex_transactions_1';
