@@ -59,8 +59,11 @@ export class ConfirmOutcome {
 
   /** Asks about an attempt that the caller has leased. */
   async confirmLeased(attemptId: string, trigger: string): Promise<void> {
-    // One that runs has lost the lease to the caller, or is just through with it: it does not ask for the caller.
-    await this.running.get(attemptId)?.catch(() => undefined);
+    // One that runs has lost the lease to the caller, or will not get it: it does not ask for the caller. Nor does the next
+    // one that came meanwhile.
+    for (let other = this.running.get(attemptId); other; other = this.running.get(attemptId)) {
+      await other.catch(() => undefined);
+    }
     return this.once(attemptId, () => this.ask(attemptId, trigger));
   }
 
@@ -108,7 +111,11 @@ export class ConfirmOutcome {
     const startedAt = this.clock.now();
     const result = await this.query(attempt);
     await this.ledger.change(attempt.transactionId, (entry) => {
-      this.write(entry, entry.attempt(attemptId), result, { trigger, milliseconds: this.clock.now() - startedAt });
+      const current = entry.attempt(attemptId);
+      // A callback came while the provider was being asked, which may not have known yet what the callback tells of.
+      const isDueAgain = current.nextQueryAt !== null && current.nextQueryAt !== attempt.nextQueryAt;
+      this.write(entry, current, result, { trigger, milliseconds: this.clock.now() - startedAt });
+      if (isDueAgain && isUnderWay(current.status)) current.nextQueryAt = entry.now;
     });
   }
 

@@ -74,9 +74,13 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy, Befo
     await this.confirmation.end();
   }
 
-  /** One round of everything that is due, to its end. Failures are logged: the next round comes back to them. */
+  /**
+   * One round of everything that is due, to its end, and of what the schedule itself has taken up meanwhile. Failures are
+   * logged: the next round comes back to them.
+   */
   async round(): Promise<void> {
     await this.begin();
+    await this.rounds.ended();
     await Promise.all(this.asking);
   }
 

@@ -50,8 +50,8 @@ export class OutboxWorker implements OnApplicationBootstrap, OnModuleDestroy, Be
 
   /** Sends all that is due now, and what is being sent; resolves when that is through. For tests. */
   async round(): Promise<void> {
-    await this.rounds.ended();
     await this.claim();
+    await this.rounds.ended();
     await this.idle();
   }
 

@@ -61,8 +61,8 @@ export class FollowRefunds implements OnApplicationBootstrap, OnModuleDestroy, B
 
   /** One round of all that is due. A refund that fails is logged: the next round comes back to it. */
   async round(): Promise<void> {
-    await this.rounds.ended();
     await this.look();
+    await this.rounds.ended();
   }
 
   private async look(): Promise<void> {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { ConfirmOutcome } from '../../src/checkout/confirm-outcome.js';
 import { CallbackEntity } from '../../src/transactions/callback.entity.js';
+import { LeaseRepository } from '../../src/transactions/lease.repository.js';
 import { arrive, choose, orderOf, type Visit } from '../support/customer.js';
 import { get, locationOf, post } from '../support/http.js';
 import { World } from '../support/world.js';
@@ -188,5 +190,35 @@ describe('a callback', () => {
     expect((await world.transaction(visit.transactionId)).attention).toEqual(['paid_not_returned']);
     expect(locationOf(await get(visit.checkout))).toContain('status=success');
     expect((await world.transaction(visit.transactionId)).attention).toEqual([]);
+  });
+
+  it('that comes while a query is under way, which may know nothing of it, is asked about right after that', async () => {
+    const { visit, orderId } = await underWay();
+    const asked = () => world.provider.queries().filter((query) => query.orderId === orderId).length;
+    world.provider.faults.set({ query: 'timeout' });
+    world.clock.advance(60_000);
+    const round = world.reconcile();
+    while (asked() === 0) await new Promise((done) => setTimeout(done, 5));
+    world.provider.faults.set({ query: 'ok', backoffice: 'none' });
+    await world.provider.pay(orderId);
+    expect((await get(world.provider.callbackUrl(orderId, 'backoffice', { success: 'Y' }))).status).toBe(200);
+    world.provider.release();
+    await round;
+    await world.reconcile();
+    expect(await statusOf(visit)).toBe('succeeded');
+  });
+
+  it('takes the query from nobody who has the lease for it', async () => {
+    const { visit, orderId } = await underWay();
+    const [{ id = '' } = {}] = await world.attempts(visit.transactionId);
+    const asked = () => world.provider.queries().filter((query) => query.orderId === orderId).length;
+    const confirmation = world.app.get(ConfirmOutcome);
+    const before = asked();
+    expect(await world.app.get(LeaseRepository).claim(id, 10_000)).toBe(true);
+    // Neither of those that have no lease asks, and the one that has it is not put off by them.
+    const first = confirmation.confirm(id, 'callback');
+    const second = first.then(() => confirmation.confirm(id, 'another callback'));
+    await Promise.all([first, second, confirmation.confirmLeased(id, 'schedule')]);
+    expect(asked()).toBe(before + 1);
   });
 });
