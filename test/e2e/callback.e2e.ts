@@ -210,7 +210,8 @@ describe('a callback', () => {
 
   it('takes the query from nobody who has the lease for it', async () => {
     const { visit, orderId } = await underWay();
-    const [{ id = '' } = {}] = await world.attempts(visit.transactionId);
+    const [attempt] = await world.attempts(visit.transactionId);
+    const id = attempt?.id ?? '';
     const asked = () => world.provider.queries().filter((query) => query.orderId === orderId).length;
     const confirmation = world.app.get(ConfirmOutcome);
     const before = asked();
