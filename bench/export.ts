@@ -14,6 +14,7 @@ import type * as Columns from '../src/admin/exports/transaction-columns.js';
 import type * as Xlsx from '../src/admin/exports/xlsx-encoder.js';
 import type * as Options from '../src/database/typeorm-options.js';
 import type * as Lists from '../src/transactions/transaction-list.repository.js';
+import { START_FLAGS } from './start-flags.ts';
 
 const PAGE = 50;
 const SMALL = { from: Date.parse('2025-01-01T00:00:00Z'), before: Date.parse('2025-01-04T00:00:00Z') };
@@ -56,7 +57,9 @@ async function serve(): Promise<void> {
 }
 
 async function measure(): Promise<void> {
-  const child = spawn(process.execPath, [import.meta.filename, url, 'serve'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...START_FLAGS, import.meta.filename, url, 'serve'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const said = (): Promise<string> =>
     new Promise((resolve) => child.stdout.once('data', (text) => resolve(String(text).trim())));
   const port = await said();

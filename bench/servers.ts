@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { START_FLAGS } from './start-flags.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -42,7 +43,10 @@ export async function startGateway(options: GatewayOptions): Promise<Server> {
   await finished(
     spawn(process.execPath, [join(ROOT, 'dist/cli/main.js'), 'config:apply', file], { env, stdio: 'ignore' }),
   );
-  const child = spawn(process.execPath, [join(ROOT, 'dist/main.js')], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, [...START_FLAGS, join(ROOT, 'dist/main.js')], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   await answers(`${url}/health/ready`);
   return server(url, child);
 }
