@@ -30,8 +30,8 @@ describe('the books', () => {
     await page.getByText('This day is not over yet').waitFor();
     const outcomes = page.getByRole('table', { name: 'By outcome' }).getByRole('row');
     expect((await outcomes.allInnerTexts()).slice(1)).toEqual([
-      expect.stringMatching(/^Succeeded\s+2$/),
-      expect.stringMatching(/^Processing\s+1$/),
+      expect.stringMatching(/^Succeeded\s+2\s+\$35\.00 AUD$/),
+      expect.stringMatching(/^Processing\s+1\s+\$7\.50 AUD$/),
     ]);
     const taken = page.getByRole('table', { name: 'Money that came in' }).getByRole('row').last();
     expect(await taken.innerText()).toMatch(/Harbour Offices\s+Test\s+2\s+\$35\.00/);

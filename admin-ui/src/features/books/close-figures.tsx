@@ -20,7 +20,7 @@ interface CloseFiguresProps {
 /** The payments of the day in one currency, and what became of each. */
 export function CloseFigures({ figures, items }: CloseFiguresProps) {
   const text = useText('books');
-  const { currency, environment, counts, payments, succeededAmount, refundedAmount, amount } = figures;
+  const { currency, environment, counts, amounts, payments, succeededAmount, refundedAmount, amount } = figures;
   return (
     <Section
       title={text('closeIn', { currency })}
@@ -46,6 +46,12 @@ export function CloseFigures({ figures, items }: CloseFiguresProps) {
           columns={[
             { id: 'outcome', header: text('outcome'), cell: (status) => <TransactionState status={status} /> },
             { id: 'count', header: text('count'), align: 'end', cell: (status) => counts[status] },
+            {
+              id: 'asked',
+              header: text('asked'),
+              align: 'end',
+              cell: (status) => <Money amount={amounts[status]} currency={currency} />,
+            },
           ]}
         />
         {items.length > 1 ? <Merchants items={items} /> : null}
