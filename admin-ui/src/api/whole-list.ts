@@ -10,16 +10,18 @@ interface Page<Item> {
 }
 
 /** All merchants, however many: for their names, and to say whose money is real. */
-export function useAllMerchants() {
+export function useAllMerchants(enabled = true) {
   return useQuery({
+    enabled,
     queryKey: ['get', '/api/v1/merchants', 'all'],
     queryFn: () => readAll((query) => unwrap(client.GET('/api/v1/merchants', { params: { query } }))),
   });
 }
 
 /** All integrations, however many. */
-export function useAllIntegrations() {
+export function useAllIntegrations(enabled = true) {
   return useQuery({
+    enabled,
     queryKey: ['get', '/api/v1/integrations', 'all'],
     queryFn: () => readAll((query) => unwrap(client.GET('/api/v1/integrations', { params: { query } }))),
   });

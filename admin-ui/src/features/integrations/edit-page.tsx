@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { client } from '../../api/client';
 import { useMakeStale } from '../../api/stale';
 import { unwrap } from '../../api/unwrap';
+import { useAllMerchants } from '../../api/whole-list';
 import { ApiForm, useApiForm } from '../../components/api-form';
 import { PageHeader } from '../../components/page-header';
 import { QueryStates } from '../../components/query-states';
@@ -13,12 +14,12 @@ import { useText } from '../../lib/text';
 import { PageFields } from './form/page-fields';
 import { useOwnWords } from './form/use-words';
 import { changesOf, type Integration, type Merchant, valuesOf } from './form/values';
-import { useIntegration, useMerchants } from './use-integration';
+import { useIntegration } from './use-integration';
 
 /** Changes an integration; what is not touched is not sent. */
 export default function EditIntegrationPage() {
   const id = usePathId();
-  const merchants = useMerchants();
+  const merchants = useAllMerchants();
   return (
     <QueryStates query={useIntegration(id)}>
       {(integration) => (

@@ -2,6 +2,7 @@ import { Button, List, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Pencil } from 'lucide-react';
 import { usePermission } from '../../api/session';
+import { useAllMerchants } from '../../api/whole-list';
 import { EnvironmentBadge } from '../../components/environment-badge';
 import { Notice } from '../../components/notice';
 import { PageHeader } from '../../components/page-header';
@@ -15,7 +16,7 @@ import { GatewayUrlSection } from './gateway-url';
 import { IntegrationHistory, SettingsSection } from './integration-sections';
 import { IntegrationState } from './list-page';
 import { SecretsSection } from './secrets/secrets-section';
-import { useIntegration, useMerchants } from './use-integration';
+import { useIntegration } from './use-integration';
 
 /** One integration: the address to paste, whether it is in use, its secrets, how it is set. */
 export default function IntegrationPage() {
@@ -26,7 +27,7 @@ export default function IntegrationPage() {
 function View({ integration }: { integration: Integration }) {
   const text = useText('integrations');
   const mayChange = usePermission('integrations:write');
-  const merchant = useMerchants().data?.items.find(({ id }) => id === integration.merchant);
+  const merchant = useAllMerchants().data?.items.find(({ id }) => id === integration.merchant);
   return (
     <>
       <PageHeader

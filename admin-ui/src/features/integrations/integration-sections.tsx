@@ -1,5 +1,6 @@
 import { api } from '../../api/client';
 import { cursorPaging, rowsOf } from '../../api/paging';
+import { useAllMerchants } from '../../api/whole-list';
 import { Details } from '../../components/details';
 import { MoreButton } from '../../components/more-button';
 import { QueryStates } from '../../components/query-states';
@@ -8,7 +9,6 @@ import { TextLink } from '../../components/text-link';
 import { VersionHistory } from '../../components/version-history';
 import { hasText, useText } from '../../lib/text';
 import type { Integration, Merchant } from './form/values';
-import { useMerchants } from './use-integration';
 
 interface SettingsSectionProps {
   readonly integration: Integration;
@@ -58,7 +58,7 @@ export function IntegrationHistory({ id }: { id: string }) {
 /** Values of an integration's configuration in words. */
 function useShowValue(): (field: string, value: unknown) => string {
   const text = useText('integrations');
-  const merchants = useMerchants().data?.items;
+  const merchants = useAllMerchants().data?.items;
   return (field, value) => {
     if (typeof value === 'boolean') return text(value ? 'yes' : 'no');
     if (Array.isArray(value)) return value.join(', ');

@@ -5,6 +5,7 @@ import { api } from '../../api/client';
 import { cursorPaging, rowsOf } from '../../api/paging';
 import type { components } from '../../api/schema';
 import { usePermission } from '../../api/session';
+import { useAllMerchants } from '../../api/whole-list';
 import { type Column, DataTable } from '../../components/data-table';
 import { MoreButton } from '../../components/more-button';
 import { PageHeader } from '../../components/page-header';
@@ -13,7 +14,6 @@ import { StateBadge } from '../../components/state-badge';
 import { TextLink } from '../../components/text-link';
 import { type Text as Texts, useText } from '../../lib/text';
 import { NoMerchant } from './new-page';
-import { useMerchants } from './use-integration';
 
 type Integration = components['schemas']['IntegrationDto'];
 
@@ -23,7 +23,7 @@ export default function IntegrationListPage() {
   const text = useText('integrations');
   const query = { limit: LIMIT };
   const list = api.useInfiniteQuery('get', '/api/v1/integrations', { params: { query } }, cursorPaging);
-  const merchants = useMerchants().data?.items;
+  const merchants = useAllMerchants().data?.items;
   const nameOf = (id: string) => merchants?.find((merchant) => merchant.id === id)?.name ?? '…';
   return (
     <>

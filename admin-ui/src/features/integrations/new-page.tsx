@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { client } from '../../api/client';
 import { useMakeStale } from '../../api/stale';
 import { unwrap } from '../../api/unwrap';
+import { useAllMerchants } from '../../api/whole-list';
 import { ApiForm, useApiForm } from '../../components/api-form';
 import { PageHeader } from '../../components/page-header';
 import { Empty, QueryStates } from '../../components/query-states';
@@ -18,14 +19,13 @@ import { useText } from '../../lib/text';
 import { PageFields } from './form/page-fields';
 import { useOwnWords } from './form/use-words';
 import { bodyOf, type Merchant, newValues } from './form/values';
-import { useMerchants } from './use-integration';
 
 const SEARCH = z.object({ merchant: field(z.string()) });
 
 /** Takes the secret from the host platform; the page that it leads to has the address to put in there. */
 export default function NewIntegrationPage() {
   const text = useText('integrations');
-  const merchants = useMerchants();
+  const merchants = useAllMerchants();
   return (
     <>
       <PageHeader

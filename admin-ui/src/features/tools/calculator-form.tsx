@@ -1,8 +1,9 @@
 import { Button, Group, NativeSelect, SegmentedControl, SimpleGrid, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { api, client } from '../../api/client';
+import { client } from '../../api/client';
 import type { components } from '../../api/schema';
 import { unwrap } from '../../api/unwrap';
+import { useAllIntegrations, useAllMerchants } from '../../api/whole-list';
 import { ApiForm, type ApiFormState, useApiForm } from '../../components/api-form';
 import { PasswordField } from '../../components/password-field';
 import { useText } from '../../lib/text';
@@ -122,9 +123,8 @@ function StoredSecrets({ state: { form }, kind }: { state: ApiFormState<Values>;
 }
 
 function useParties(signedBy: 'integration' | 'merchant'): readonly { id: string; name: string }[] {
-  const params = { query: { limit: 200 } };
-  const integrations = api.useQuery('get', '/api/v1/integrations', { params }, { enabled: signedBy === 'integration' });
-  const merchants = api.useQuery('get', '/api/v1/merchants', { params }, { enabled: signedBy === 'merchant' });
+  const integrations = useAllIntegrations(signedBy === 'integration');
+  const merchants = useAllMerchants(signedBy === 'merchant');
   return (signedBy === 'integration' ? integrations : merchants).data?.items ?? [];
 }
 
