@@ -47,6 +47,8 @@ export function ownAccount(stage: BrowserWorld): void {
 
       await elsewhere.getByRole('button', { name: 'Save changes' }).click();
       await elsewhere.waitForURL((url) => url.pathname === '/admin/sign-in');
+      // Closed first: its other requests are refused too, some of them later.
+      await elsewhere.context().close();
       stage.dropRefusals(401);
     });
 
