@@ -115,7 +115,8 @@ export class ConfirmOutcome {
       // A callback came while the provider was being asked, which may not have known yet what the callback tells of.
       const isDueAgain = current.nextQueryAt !== null && current.nextQueryAt !== attempt.nextQueryAt;
       this.write(entry, current, result, { trigger, milliseconds: this.clock.now() - startedAt });
-      if (isDueAgain && isUnderWay(current.status)) current.nextQueryAt = entry.now;
+      // Also where the answer was a failure: a success that the callback tells of may be the later news.
+      if (isDueAgain && current.status !== 'succeeded') current.nextQueryAt = entry.now;
     });
   }
 
