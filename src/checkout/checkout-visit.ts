@@ -42,7 +42,7 @@ export class CheckoutVisit {
     const transaction = await this.find(token);
     if (transaction.status === 'processing') await this.ask(transaction);
     else if (transaction.status === 'open' && this.clock.now() >= transaction.expiresAt) {
-      await this.expiry.expire(transaction.id);
+      await atMost(WAIT_MS, this.expiry.expire(transaction.id));
     } else return transaction;
     return this.find(token);
   }
@@ -58,7 +58,7 @@ export class CheckoutVisit {
     const given = attempts.filter(({ status, nextQueryAt }) => status === 'failed' && nextQueryAt !== null);
     if (given.length === 0) return transaction;
     const asked = given.map(({ id }) => this.confirmation.confirm(id, 'before the customer leaves'));
-    await Promise.race([Promise.allSettled(asked), sleep(WAIT_MS)]);
+    await atMost(WAIT_MS, Promise.allSettled(asked));
     return this.find(token);
   }
 
@@ -66,8 +66,10 @@ export class CheckoutVisit {
     const attempts = await this.transactions.attemptsOf(this.reader.manager, transaction.id);
     const attempt = attempts.find(({ status }) => isUnderWay(status));
     if (!attempt || !(this.confirmation.isAsking(attempt.id) || this.mayAsk(attempt))) return;
-    const asked = this.confirmation.confirm(attempt.id, 'visit');
-    await Promise.race([asked.catch(() => undefined), sleep(WAIT_MS, undefined, { ref: false })]);
+    await atMost(
+      WAIT_MS,
+      this.confirmation.confirm(attempt.id, 'visit').catch(() => undefined),
+    );
   }
 
   private mayAsk(attempt: AttemptEntity): boolean {
@@ -76,4 +78,10 @@ export class CheckoutVisit {
     const isDue = attempt.nextQueryAt !== null && attempt.nextQueryAt <= now;
     return isDue || now - (attempt.lastQueryAt ?? 0) >= PAUSE_MS;
   }
+}
+
+/** @throws what `work` does, within that time; later it has to see to itself */
+async function atMost(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  work.catch(() => undefined);
+  await Promise.race([work, sleep(milliseconds, undefined, { ref: false })]);
 }

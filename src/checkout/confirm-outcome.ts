@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { bulkhead, isBulkheadRejectedError, isTaskCancelledError } from 'cockatiel';
+import { bulkhead, type BulkheadPolicy, isBulkheadRejectedError, isTaskCancelledError } from 'cockatiel';
 import { Clock } from '../common/clock.js';
 import { Environment } from '../config/environment.js';
 import { Reader } from '../database/reader.js';
@@ -19,18 +19,21 @@ import { noteSettlement, SETTLEMENT_TRIGGER, settlementTold } from './settlement
 /** A lease outlasts the query's own time-out by this much. */
 const LEASE_MARGIN_MS = 5000;
 /**
- * Of those that nobody waits for, so many are asked about at once, and so many wait for it. Callbacks that come faster are
- * stored and answered all the same, before they are asked about; beyond these the schedule finds the attempts.
+ * Of a merchant's orders that nobody waits for, so many are asked about at once, and so many wait for it: one whose queries
+ * hang delays none of the others'. Callbacks that come faster are stored and answered all the same, before they are asked
+ * about; beyond these, and beyond so many of all merchants, the schedule finds the attempts.
  */
 const SOON_AT_ONCE = 16;
-const MOST_SOON = 2000;
+const SOON_WAITING = 500;
+const MOST_SOON = 4000;
 
 /** Asks the provider what became of an order, and writes the answer down. At most one query an order at a time. */
 @Injectable()
 export class ConfirmOutcome {
   private readonly logger = new Logger(ConfirmOutcome.name);
   private readonly running = new Map<string, Promise<void>>();
-  private readonly soon = bulkhead(SOON_AT_ONCE, MOST_SOON);
+  /** Of merchants with orders that are asked about soon, and of no others. */
+  private readonly soon = new Map<string, BulkheadPolicy>();
   private readonly toAsk = new Map<string, Promise<void>>();
   private readonly ending = new AbortController();
 
@@ -73,16 +76,21 @@ export class ConfirmOutcome {
   }
 
   /** Asks without anyone waiting, about an attempt whose query is due. What fails here, the schedule comes back to. */
-  confirmSoon(attemptId: string, trigger: string): void {
-    if (this.toAsk.has(attemptId)) return;
-    const asked = this.soon
-      .execute(() => this.confirm(attemptId, trigger), this.ending.signal)
+  confirmSoon({ id, merchantId }: Pick<AttemptEntity, 'id' | 'merchantId'>, trigger: string): void {
+    if (this.toAsk.has(id) || this.toAsk.size >= MOST_SOON) return;
+    const places = this.soon.get(merchantId) ?? bulkhead(SOON_AT_ONCE, SOON_WAITING);
+    this.soon.set(merchantId, places);
+    const asked = places
+      .execute(() => this.confirm(id, trigger), this.ending.signal)
       .catch((error: unknown) => {
         if (isBulkheadRejectedError(error) || isTaskCancelledError(error)) return;
-        this.logger.error(`Confirming attempt ${attemptId} failed: ${String(error)}`);
+        this.logger.error(`Confirming attempt ${id} failed: ${String(error)}`);
       })
-      .finally(() => this.toAsk.delete(attemptId));
-    this.toAsk.set(attemptId, asked);
+      .finally(() => {
+        this.toAsk.delete(id);
+        if (places.executionSlots === SOON_AT_ONCE && places.queueSlots === SOON_WAITING) this.soon.delete(merchantId);
+      });
+    this.toAsk.set(id, asked);
   }
 
   /** Resolves once there is nothing to ask any more. */

@@ -17,6 +17,8 @@ import { CallbackInbox, type KnownOrder, type VerifiedCallback } from './ports/c
 
 /** How long the customer's own return waits for the provider's answer before the waiting page is shown. */
 const SETTLE_MS = 3000;
+/** A callback that comes again doesn't make us ask more often than this. */
+const PAUSE_MS = 2000;
 /** When a callback of an order that is not known is looked at again. */
 const FIRST_LOOK_MS = 30_000;
 
@@ -62,11 +64,11 @@ export class ReceiveCallback extends CallbackInbox {
     const attempt = await this.transactions.findAttempt(this.reader.manager, attemptId);
     if (!attempt) throw new Error(`Attempt ${attemptId} is gone`);
     const account = await this.merchants.account(attempt.merchantId, attempt.merchantVersion);
-    const token = await this.ledger.change(attempt.transactionId, async (entry, manager) => {
+    const { token, isDue } = await this.ledger.change(attempt.transactionId, async (entry, manager) => {
       if (await this.insert(manager, callback, null)) this.take(entry, attemptId, callback, account);
-      return entry.transaction.token;
+      return { token: entry.transaction.token, isDue: mayAsk(entry, attemptId) };
     });
-    this.confirmation.confirmSoon(attemptId, `${callback.channel} callback`);
+    if (isDue) this.confirmation.confirmSoon(attempt, `${callback.channel} callback`);
     return `/checkout/${token}`;
   }
 
@@ -100,4 +102,14 @@ export class ReceiveCallback extends CallbackInbox {
       claim.kind === 'success' ? ({ kind: 'succeeded' } as const) : ({ kind: 'failed', code: claim.code } as const);
     this.outcomes.apply(entry, attempt, outcome, 'confirmation');
   }
+}
+
+/**
+ * Whoever has seen a signed address can call it again and again: the provider is asked for each new callback, and for one
+ * that is repeated as long as its order is under way, but not all the time.
+ */
+function mayAsk(entry: LedgerEntry, attemptId: string): boolean {
+  const { status, nextQueryAt, lastQueryAt } = entry.attempt(attemptId);
+  const isDue = nextQueryAt !== null && nextQueryAt <= entry.now;
+  return isDue || (isUnderWay(status) && entry.now - (lastQueryAt ?? 0) >= PAUSE_MS);
 }

@@ -5,7 +5,7 @@ import {
   type OnApplicationBootstrap,
   type OnModuleDestroy,
 } from '@nestjs/common';
-import { LessThanOrEqual } from 'typeorm';
+import { In, LessThanOrEqual, Not } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { Rounds } from '../common/rounds.js';
 import { runTraced } from '../common/trace.js';
@@ -13,20 +13,26 @@ import { Reader } from '../database/reader.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { CallbackEntity } from '../transactions/callback.entity.js';
 import { CallbackRepository } from '../transactions/callback.repository.js';
-import { LeaseRepository } from '../transactions/lease.repository.js';
+import { type Leased, LeaseRepository } from '../transactions/lease.repository.js';
 import { Ledger } from '../transactions/ledger.js';
 import { TransactionEntity } from '../transactions/transaction.entity.js';
 import { TransactionRepository } from '../transactions/transaction.repository.js';
 import { ConfirmOutcome } from './confirm-outcome.js';
 import { SETTLEMENT_TRIGGER } from './settlement.js';
 import { DueCheckouts } from './due-checkouts.js';
+import { Shares } from './shares.js';
 
 const TICK_MS = 1000;
 const BATCH = 20;
-/** Queries of the schedule under way at once: a provider that is slow with some does not keep the others waiting. */
-const MOST_AT_ONCE = 60;
-/** Settlements that are asked about in one round. */
-const SETTLEMENTS = 3;
+/**
+ * Queries of the schedule under way at once, and a merchant's share of them: a provider that is slow with some, or with all
+ * of one merchant, does not keep the others waiting.
+ */
+const ORDERS = { total: 60, share: 20 };
+/** The same of settlements, which nobody waits for. */
+const SETTLEMENTS = { total: 9, share: 3 };
+/** The same of checkouts that are looked at: before one expires, the provider is asked. */
+const CHECKOUTS = { total: 20, share: 10 };
 /** A callback of an order that is not known is looked at again at growing pauses, this many times (about a day). */
 const MAX_LOOKS = 12;
 const FIRST_PAUSE_MS = 30_000;
@@ -44,7 +50,9 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy, Befo
     pauseMs: TICK_MS,
     work: () => this.begin(),
   });
-  private readonly asking = new Set<Promise<void>>();
+  private readonly orders = new Shares(ORDERS);
+  private readonly settlements = new Shares(SETTLEMENTS);
+  private readonly looking = new Shares(CHECKOUTS);
 
   constructor(
     private readonly leases: LeaseRepository,
@@ -70,7 +78,7 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy, Befo
   /** The requests have ended: now the queries that run do, those too that requests began. Each gives its lease back. */
   async beforeApplicationShutdown(): Promise<void> {
     await this.rounds.ended();
-    await Promise.all(this.asking);
+    await this.ended();
     await this.confirmation.end();
   }
 
@@ -81,7 +89,11 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy, Befo
   async round(): Promise<void> {
     await this.begin();
     await this.rounds.ended();
-    await Promise.all(this.asking);
+    await this.ended();
+  }
+
+  private async ended(): Promise<void> {
+    await Promise.all([this.orders.ended(), this.settlements.ended(), this.looking.ended()]);
   }
 
   /** A round that does not wait for the answers of the provider. */
@@ -103,54 +115,76 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy, Befo
     });
   }
 
+  /** A share at a time, so that those of a merchant that are due first do not take all of the places. */
   private async askAboutOrders(): Promise<void> {
-    const free = MOST_AT_ONCE - this.asking.size;
-    if (free <= 0) return;
-    const ids = await this.leases.claimDue(free, this.confirmation.leaseMilliseconds);
-    // The end began while they were claimed: another instance need not wait until the leases run out.
-    if (this.rounds.isStopped) return this.leases.releaseAll(ids);
-    for (const id of ids) this.ask(id);
+    for (let limit = this.orders.free; limit > 0; limit = this.orders.free) {
+      const claimed = await this.leases.claimDue({ limit, except: this.orders.full, ...this.lease });
+      // The end began while they were claimed: another instance need not wait until the leases run out.
+      if (this.rounds.isStopped) return this.leases.releaseAll(claimed);
+      for (const attempt of claimed) this.orders.add(attempt.merchantId, this.ask(attempt, 'schedule'));
+      if (claimed.length < limit) return;
+    }
   }
 
-  /** Nobody waits for these: a few at a time, and only while nothing else is being asked. */
+  /** Nobody waits for these: a few at a time, and not of merchants of whom something else is being asked. */
   private async askAboutSettlements(): Promise<void> {
-    if (this.asking.size > 0) return;
-    const ids = await this.leases.claimSettlementsDue(SETTLEMENTS, this.confirmation.leaseMilliseconds);
-    if (this.rounds.isStopped) return this.leases.releaseAll(ids);
-    for (const id of ids) this.ask(id, SETTLEMENT_TRIGGER);
+    const limit = this.settlements.free;
+    if (limit === 0) return;
+    const except = [...this.orders.accounts, ...this.settlements.full];
+    const claimed = await this.leases.claimSettlementsDue({ limit, except, ...this.lease });
+    if (this.rounds.isStopped) return this.leases.releaseAll(claimed);
+    for (const attempt of claimed) this.settlements.add(attempt.merchantId, this.ask(attempt, SETTLEMENT_TRIGGER));
   }
 
-  private ask(attemptId: string, trigger = 'schedule'): void {
-    const asked = this.attempt('asking about an order', () =>
-      this.confirmation.confirmLeased(attemptId, trigger),
-    ).finally(() => this.asking.delete(asked));
-    this.asking.add(asked);
+  private get lease() {
+    return { milliseconds: this.confirmation.leaseMilliseconds };
+  }
+
+  private ask({ id }: Leased, trigger: string): Promise<void> {
+    return this.attempt('asking about an order', () => this.confirmation.confirmLeased(id, trigger));
   }
 
   private async lookAtTransactions(): Promise<void> {
-    const due = await this.reader.manager.find(TransactionEntity, {
-      where: { dueAt: LessThanOrEqual(this.clock.now()) },
-      take: BATCH,
-    });
-    for (const transaction of due) {
-      await this.attempt('looking at a checkout', () => this.checkouts.lookAt(transaction));
+    for (let limit = this.looking.free; limit > 0; limit = this.looking.free) {
+      const due = await this.transactionsDue(limit);
+      for (const transaction of due) {
+        const { id, merchantId } = transaction;
+        const looked = this.attempt('looking at a checkout', () => this.checkouts.lookAt(transaction));
+        this.looking.add(merchantId, looked, id);
+      }
+      if (due.length < limit || this.rounds.isStopped) return;
     }
+  }
+
+  private transactionsDue(limit: number): Promise<TransactionEntity[]> {
+    const [busy, full] = [this.looking.subjects, this.looking.full];
+    return this.reader.manager.find(TransactionEntity, {
+      where: {
+        dueAt: LessThanOrEqual(this.clock.now()),
+        ...(busy.length > 0 && { id: Not(In(busy)) }),
+        ...(full.length > 0 && { merchantId: Not(In(full)) }),
+      },
+      order: { dueAt: 'ASC' },
+      take: limit,
+    });
   }
 
   private async lookAtCallbacks(): Promise<void> {
     const due = await this.callbacks.due(this.reader.manager, this.clock.now(), BATCH);
-    for (const callback of due) await this.lookAtCallback(callback);
+    for (const callback of due) await this.attempt('looking at a callback', () => this.lookAtCallback(callback));
   }
 
   private async lookAtCallback(callback: CallbackEntity): Promise<void> {
     const attempt = await this.transactions.findAttemptByOrder(this.reader.manager, callback.orderId);
     const pause = FIRST_PAUSE_MS * 2 ** callback.looks;
-    const again = attempt || callback.looks >= MAX_LOOKS ? null : this.clock.now() + pause;
     if (!attempt) {
+      const again = callback.looks >= MAX_LOOKS ? null : this.clock.now() + pause;
       await this.unitOfWork.run((manager) => this.callbacks.lookAgain(manager, callback, again));
       return;
     }
     await this.ledger.change(attempt.transactionId, async (entry, manager) => {
+      // Another instance may have looked at it in this very moment.
+      if (!(await this.callbacks.lookAgain(manager, callback, null))) return;
       const known = entry.attempt(attempt.id);
       entry.note(
         'callback_received',
@@ -159,7 +193,6 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy, Befo
       );
       known.nextQueryAt = known.status === 'succeeded' ? known.nextQueryAt : entry.now;
       entry.touch(known);
-      await this.callbacks.lookAgain(manager, callback, null);
     });
   }
 }

@@ -36,8 +36,11 @@ export class CallbackRepository {
     return manager.find(CallbackEntity, { where: { nextLookAt: LessThanOrEqual(now) }, take: limit });
   }
 
-  async lookAgain(manager: EntityManager, callback: CallbackEntity, nextLookAt: number | null): Promise<void> {
-    await manager.update(CallbackEntity, callback.id, { nextLookAt, looks: callback.looks + 1 });
+  /** @returns false when somebody else has looked at it meanwhile; nothing was written then */
+  async lookAgain(manager: EntityManager, callback: CallbackEntity, nextLookAt: number | null): Promise<boolean> {
+    const { id, looks } = callback;
+    const { affected } = await manager.update(CallbackEntity, { id, looks }, { nextLookAt, looks: looks + 1 });
+    return affected === 1;
   }
 }
 

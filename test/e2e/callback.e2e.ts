@@ -208,6 +208,36 @@ describe('a callback', () => {
     expect(await statusOf(visit)).toBe('succeeded');
   });
 
+  it('that comes while the answer that it was not paid is on its way is asked about right after that', async () => {
+    const { visit, orderId } = await underWay();
+    const answered = () => world.provider.queries().filter((query) => query.orderId === orderId);
+    world.provider.faults.set({ query: 'held', queryResult: '9', backoffice: 'none' });
+    world.clock.advance(60_000);
+    const round = world.reconcile();
+    while (answered().length === 0) await new Promise((done) => setTimeout(done, 5));
+    world.provider.faults.set({ query: 'ok', queryResult: null });
+    await world.provider.pay(orderId);
+    expect((await get(world.provider.callbackUrl(orderId, 'backoffice', { success: 'Y' }))).status).toBe(200);
+    world.provider.release();
+    await round;
+    await world.reconcile();
+    expect(answered().map(({ result }) => result)).toEqual(['9', '0']);
+    expect(await statusOf(visit)).toBe('succeeded');
+  });
+
+  it.each(['pay', 'decline'] as const)('that is repeated after the end (%s) makes nobody ask', async (outcome) => {
+    const { orderId } = await underWay();
+    await get(await world.provider[outcome](orderId));
+    await world.reconcile();
+    const asked = () => world.provider.queries().filter((query) => query.orderId === orderId).length;
+    const before = asked();
+    for (let time = 0; time < 3; time += 1) {
+      await get(world.provider.callbackUrl(orderId, 'backoffice'));
+      await world.app.get(ConfirmOutcome).idle();
+    }
+    expect(asked()).toBe(before);
+  });
+
   it('takes the query from nobody who has the lease for it', async () => {
     const { visit, orderId } = await underWay();
     const [attempt] = await world.attempts(visit.transactionId);

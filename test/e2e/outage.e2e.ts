@@ -3,18 +3,29 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { ConfirmOutcome } from '../../src/checkout/confirm-outcome.js';
 import { failureText } from '../../src/checkout/pages/catalog.js';
 import { Ledger } from '../../src/transactions/ledger.js';
+import { applyConfiguration } from '../support/configure.js';
 import { arrive, choose, orderOf, type Visit } from '../support/customer.js';
 import { get, locationOf, post } from '../support/http.js';
+import { sampleConfiguration } from '../support/sample.js';
 import { owner, WITH_OWNER } from '../support/staff.js';
 import { World } from '../support/world.js';
 
 const FAILURES = 3;
+const OTHER = '0c1f7a52-9d7e-4c42-8a55-6f5b3f0f2b11';
+
+/** The sample, with another merchant at the same provider, and the integration with one of the two. */
+function withOther(world: World, merchant: string) {
+  const sample = sampleConfiguration({ provider: world.provider.url, host: world.host.url }, {}, { merchant });
+  const [first] = sample.merchants;
+  return { ...sample, merchants: [first, { ...first, name: 'Other Offices', merchantId: OTHER }] };
+}
 
 describe('while the provider is slow or down', () => {
   let world: World;
 
   beforeAll(async () => {
     world = await World.start({
+      otherAccounts: [{ merchantId: OTHER }],
       settings: { ...WITH_OWNER, PROVIDER_BREAKER_FAILURES: String(FAILURES), PROVIDER_TIMEOUT_MS: '10000' },
     });
   });
@@ -63,6 +74,51 @@ describe('while the provider is slow or down', () => {
     expect(confirmation.isAsking(attempt?.id ?? '')).toBe(true);
     world.provider.faults.forgetOrders();
     world.provider.release();
+  });
+
+  it('nor does a checkout that expires, of whose order the provider is asked before', async () => {
+    const visit = await arrive(world);
+    const orderId = orderOf(await choose(visit));
+    await get(await world.provider.abandon(orderId));
+    expect(await statusOf(visit)).toEqual({ transaction: 'open', attempts: ['abandoned'] });
+    const [attempt] = await world.attempts(visit.transactionId);
+    const confirmation = world.app.get(ConfirmOutcome);
+    world.provider.faults.setFor(orderId, { query: 'timeout', holdMs: 60_000 });
+    world.clock.advance(24 * 3_600_000);
+    while (!confirmation.isAsking(attempt?.id ?? '')) await sleep(20);
+    const other = await arrive(world);
+    world.provider.faults.set({ backoffice: 'none', reply: 'none' });
+    await world.provider.pay(orderOf(await choose(other)));
+    world.clock.advance(6000);
+    while ((await statusOf(other)).transaction !== 'succeeded') await sleep(50);
+    expect(confirmation.isAsking(attempt?.id ?? '')).toBe(true);
+    world.provider.faults.forgetOrders();
+    world.provider.release();
+    while ((await statusOf(visit)).transaction !== 'expired') await sleep(50);
+  });
+
+  it('a merchant whose queries hang delays no other’s callbacks', async () => {
+    // As many as are asked about at once, and one more.
+    const hanging = await Promise.all(
+      Array.from({ length: 17 }, async () => {
+        const visit = await arrive(world);
+        const orderId = orderOf(await choose(visit));
+        world.provider.faults.setFor(orderId, { query: 'timeout', holdMs: 60_000 });
+        await world.provider.pay(orderId);
+        return visit;
+      }),
+    );
+    await applyConfiguration(world.environment, withOther(world, 'Other Offices'));
+    const visit = await arrive(world);
+    await world.provider.pay(orderOf(await choose(visit)));
+    while ((await statusOf(visit)).transaction !== 'succeeded') await sleep(20);
+    const answers = (await world.events(visit.transactionId)).filter(({ kind }) => kind === 'query_answered');
+    expect(answers.map(({ data }) => data['trigger'])).toEqual(['backoffice callback']);
+    const [attempt] = await world.attempts(hanging[0]?.transactionId ?? '');
+    expect(world.app.get(ConfirmOutcome).isAsking(attempt?.id ?? '')).toBe(true);
+    world.provider.faults.forgetOrders();
+    world.provider.release();
+    await applyConfiguration(world.environment, withOther(world, 'Harbour Offices'));
   });
 
   it('after failures in a row a customer is told at once, honestly, and may try again', async () => {

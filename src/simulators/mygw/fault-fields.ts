@@ -32,7 +32,7 @@ export const FAULT_FIELDS: Readonly<Record<keyof Faults, FaultField>> = {
   forgedCallback: { kind: 'flag' },
   parameterCase: choice('orderID', 'orderId'),
   absentClient: choice('omitted', 'empty'),
-  query: choice('ok', 'error-500', 'timeout', 'pending-for', 'no-reply-signature', 'garbage'),
+  query: choice('ok', 'error-500', 'timeout', 'held', 'pending-for', 'no-reply-signature', 'garbage'),
   pendingQueries: { kind: 'number' },
   queryResult: { kind: 'text' },
   queryWrongAmount: { kind: 'text' },

@@ -25,7 +25,7 @@ export interface Faults {
     | 'reset-after'
     | 'risk'
     | 'no-processor';
-  /** Milliseconds that a timed-out call hangs before its connection is cut. */
+  /** Milliseconds that a timed-out call hangs before its connection is cut, and that a held answer comes late. */
   holdMs: number;
   /**
    * The server-to-server callback: `late` comes after `callbackDelayMs`; `before-answer` settles the order with
@@ -54,8 +54,11 @@ export interface Faults {
   forgedCallback: boolean;
   /** How a query answers for an order that never arrived: as the guide says, or as seen (the trap, protocols.md §2). */
   unknownOrder: '404' | 'result-11';
-  /** The query call; `pending-for` answers result 1 to the first `pendingQueries` queries of each order. */
-  query: 'ok' | 'error-500' | 'timeout' | 'pending-for' | 'no-reply-signature' | 'garbage';
+  /**
+   * The query call; `pending-for` answers result 1 to the first `pendingQueries` queries of each order; `held` answers
+   * after `holdMs` what was true when it was asked.
+   */
+  query: 'ok' | 'error-500' | 'timeout' | 'held' | 'pending-for' | 'no-reply-signature' | 'garbage';
   /** How many queries of an order stay pending under `pending-for`. */
   pendingQueries: number;
   /** A result code put into every query reply, `5` for example; success goes with it. */

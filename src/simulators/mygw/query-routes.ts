@@ -2,7 +2,7 @@ import { Router, type Request, type Response } from 'express';
 import type { Faults } from './faults.js';
 import { holdConnection } from './held-connection.js';
 import { holdsApiKey, type Merchant } from './merchants.js';
-import { queryReply, trapReply, type QueryReply } from './query-reply.js';
+import { queryReply, trapReply } from './query-reply.js';
 import { refusal, refusalBody } from './refusal.js';
 import type { OrderRecord, QueryLog } from './types.js';
 import type { World } from './world.js';
@@ -39,16 +39,20 @@ async function answerQuery(exchange: Exchange, merchant: Merchant): Promise<void
     log(exchange, 200);
     return void response.type('html').send('<html><body>Scheduled maintenance</body></html>');
   }
-  answerTruth(exchange, merchant, faults);
+  await answerTruth(exchange, merchant, faults);
 }
 
-function answerTruth(exchange: Exchange, merchant: Merchant, faults: Faults): void {
+async function answerTruth(exchange: Exchange, merchant: Merchant, faults: Faults): Promise<void> {
   const { world, request } = exchange;
   const { orderId } = request.params;
   const order = world.orders.find(merchant.merchantId, orderId);
-  if (order) return sendReply(exchange, queryReply(order, merchant, faults, isHeldPending(world, order, faults)));
-  if (faults.unknownOrder === '404') return refuse(exchange, 404, 'Transaction not found');
-  sendReply(exchange, trapReply(merchant, orderId));
+  if (!order && faults.unknownOrder === '404') return refuse(exchange, 404, 'Transaction not found');
+  const reply = order
+    ? queryReply(order, merchant, faults, isHeldPending(world, order, faults))
+    : trapReply(merchant, orderId);
+  log(exchange, 200, reply.result);
+  if (faults.query === 'held') await world.timers.sleep(faults.holdMs);
+  exchange.response.json({ response: { statusCode: 200, message: 'OK' }, reply });
 }
 
 /** Whether `pending-for` still hides what became of the order. */
@@ -56,11 +60,6 @@ function isHeldPending(world: World, { merchantId, orderId }: OrderRecord, fault
   if (faults.query !== 'pending-for') return false;
   const isSame = (query: QueryLog): boolean => query.merchantId === merchantId && query.orderId === orderId;
   return world.queries.filter(isSame).length < faults.pendingQueries;
-}
-
-function sendReply(exchange: Exchange, reply: QueryReply): void {
-  log(exchange, 200, reply.result);
-  exchange.response.json({ response: { statusCode: 200, message: 'OK' }, reply });
 }
 
 function refuse(exchange: Exchange, status: number, detail?: string): void {
