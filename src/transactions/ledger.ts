@@ -54,7 +54,7 @@ export class Ledger implements OnModuleInit {
     const { entry, result } = await this.unitOfWork.run(async (manager) => {
       const transaction = await this.transactions.lock(manager, id);
       followTransaction(transaction.correlationId);
-      const attempts = await this.transactions.attemptsOf(manager, id);
+      const attempts = await this.transactions.lockAttempts(manager, id);
       const entry = new LedgerEntry(transaction, attempts, this.clock.now());
       const result = await work(entry, manager);
       await this.save(manager, entry);

@@ -45,6 +45,10 @@ const BY_TOKEN = new SelectStatement(TransactionEntity, ['token']);
 const BY_REQUEST = new SelectStatement(TransactionEntity, ['integrationId', 'transactionId']);
 const LOCKED = new SelectStatement(TransactionEntity, ['id'], { forUpdate: true });
 const ATTEMPTS = new SelectStatement(AttemptEntity, ['transactionId'], { orderBy: ['createdAt', 'id'] });
+const LOCKED_ATTEMPTS = new SelectStatement(AttemptEntity, ['transactionId'], {
+  orderBy: ['createdAt', 'id'],
+  forUpdate: true,
+});
 const ATTEMPT = new SelectStatement(AttemptEntity, ['id']);
 const ATTEMPT_BY_ORDER = new SelectStatement(AttemptEntity, ['orderId']);
 
@@ -96,6 +100,14 @@ export class TransactionRepository {
 
   attemptsOf(manager: EntityManager, transactionId: string): Promise<AttemptEntity[]> {
     return ATTEMPTS.all(manager, transactionId);
+  }
+
+  /**
+   * The same for changing them, after the transaction's own lock: a lease that another process claims meanwhile has to wait,
+   * or it would be overwritten with what was read before.
+   */
+  lockAttempts(manager: EntityManager, transactionId: string): Promise<AttemptEntity[]> {
+    return LOCKED_ATTEMPTS.all(manager, transactionId);
   }
 
   findAttempt(manager: EntityManager, id: string): Promise<AttemptEntity | null> {

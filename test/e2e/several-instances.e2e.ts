@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Ledger } from '../../src/transactions/ledger.js';
 import { LeaseRepository } from '../../src/transactions/lease.repository.js';
 import { applyConfiguration } from '../support/configure.js';
 import { arrive, choose, orderOf, type Visit } from '../support/customer.js';
@@ -72,6 +73,21 @@ describe('two instances on one database, without sticky sessions', () => {
     expect(answers.filter((url) => url.startsWith(world.provider.url))).toHaveLength(1);
     expect(world.provider.requests()).toHaveLength(calls + 1);
     expect(await world.attempts(transactionId)).toHaveLength(1);
+  });
+
+  it('leave a lease to who has it, whatever else is written of its order meanwhile', async () => {
+    const { visit, attemptId } = await paidInSilence();
+    const { id } = await world.transaction(visit.transactionId);
+    let claimed: Promise<boolean> | undefined;
+    await world.app.get(Ledger).change(id, async (entry) => {
+      claimed = other.app.get(LeaseRepository).claim(attemptId, 60_000);
+      // Time for it to be written, where nothing holds it up.
+      await new Promise((done) => setTimeout(done, 100));
+      entry.touch(entry.attempt(attemptId));
+    });
+    expect(await claimed).toBe(true);
+    expect(await world.app.get(LeaseRepository).claim(attemptId, 60_000)).toBe(false);
+    world.clock.advance(61_000);
   });
 
   it('ask the provider once about each order that is due', async () => {
