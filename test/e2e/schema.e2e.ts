@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DataSource } from 'typeorm';
+import { DataSource, type QueryRunner } from 'typeorm';
+import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
 import { MIGRATIONS } from '../../src/database/migrations/index.js';
 import { migrate, schemaDrift } from '../../src/database/migrate.js';
 import { dataSourceOptions } from '../../src/database/typeorm-options.js';
@@ -49,6 +50,26 @@ describe('the schema', () => {
     expect(await schemaDrift(dataSource)).toEqual([]);
     await Promise.all(others.map((other) => other.destroy()));
   });
+
+  if (databaseKind() === 'postgres') {
+    it('may take longer to migrate than any request, and to wait for its turn', async () => {
+      class Long1999999999999 {
+        up = (runner: QueryRunner) => runner.query('SELECT pg_sleep(0.6)');
+        down = () => Promise.resolve();
+      }
+      const options = dataSourceOptions(database.url) as PostgresDataSourceOptions;
+      const extra = { ...(options.extra as object), statement_timeout: 300, idle_in_transaction_session_timeout: 300 };
+      const started = await Promise.all(
+        [1, 2].map(() => new DataSource({ ...options, extra, migrations: [Long1999999999999] }).initialize()),
+      );
+      await Promise.all(started.map(migrate));
+      for (const instance of started) {
+        expect(await instance.query('SHOW statement_timeout')).toEqual([{ statement_timeout: '300ms' }]);
+      }
+      await started[0]?.query(`DELETE FROM migrations WHERE name = 'Long1999999999999'`);
+      await Promise.all(started.map((instance) => instance.destroy()));
+    });
+  }
 
   it('keeps a commit before anyone hears of it, and foreign keys', async () => {
     if (databaseKind() === 'postgres') {
