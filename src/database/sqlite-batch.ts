@@ -1,8 +1,10 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { EntityManager, QueryRunner } from 'typeorm';
 
-/** How long a batch waits for another process to release SQLite's write lock before its units fail. */
+/** How long a unit waits for another process to release SQLite's write lock before it fails. */
 const LOCK_PATIENCE_MS = 10_000;
+/** A unit that has waited that long for others of this process still gets so much for the lock. */
+const LEAST_PATIENCE_MS = 500;
 const LOCK_RETRY_MS = 20;
 /** Units that are waiting anyway share one commit, and so one wait for the disk. */
 const LARGEST_BATCH = 64;
@@ -10,6 +12,8 @@ const LARGEST_BATCH = 64;
 type Work<T> = (manager: EntityManager) => Promise<T>;
 
 interface Waiting {
+  /** By the clock that nobody sets. */
+  readonly since: number;
   readonly work: Work<unknown>;
   readonly settle: { readonly resolve: (value: unknown) => void; readonly reject: (error: unknown) => void };
 }
@@ -23,11 +27,18 @@ export class SqliteBatch {
   private readonly waiting: Waiting[] = [];
   private draining = false;
 
-  constructor(private readonly runnerOf: () => QueryRunner) {}
+  constructor(
+    private readonly runnerOf: () => QueryRunner,
+    private readonly patienceMs = LOCK_PATIENCE_MS,
+  ) {}
 
   run<T>(work: Work<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      this.waiting.push({ work, settle: { resolve: resolve as (value: unknown) => void, reject } });
+      this.waiting.push({
+        since: performance.now(),
+        work,
+        settle: { resolve: resolve as (value: unknown) => void, reject },
+      });
       if (!this.draining) void this.drain();
     });
   }
@@ -48,7 +59,7 @@ export class SqliteBatch {
     const begun: Waiting[] = [];
     try {
       const runner = this.runnerOf();
-      await beginImmediate(runner);
+      await beginImmediate(runner, this.giveUpAt());
       while (begun.length < LARGEST_BATCH) {
         const unit = this.waiting.shift();
         if (!unit) break;
@@ -62,11 +73,26 @@ export class SqliteBatch {
     }
   }
 
+  private giveUpAt(): number {
+    const now = performance.now();
+    return Math.max((this.waiting[0]?.since ?? now) + this.patienceMs, now + LEAST_PATIENCE_MS);
+  }
+
   /** The transaction could not be begun or committed: nothing of the batch was written. */
   private async giveUp(begun: readonly Waiting[], error: unknown): Promise<void> {
-    const failed = begun.length > 0 ? begun : this.waiting.splice(0, 1);
     await rollBack(this.runnerOf);
+    const failed = begun.length > 0 ? begun : this.withoutPatience();
     for (const unit of failed) unit.settle.reject(error);
+  }
+
+  /**
+   * Those that fail where no transaction could be begun: the first, and all that have waited as long. One after another they
+   * would each wait anew, the last of a hundred for a quarter of an hour.
+   */
+  private withoutPatience(): Waiting[] {
+    const limit = performance.now() - this.patienceMs;
+    const patient = this.waiting.findIndex(({ since }, index) => index > 0 && since > limit);
+    return this.waiting.splice(0, patient < 0 ? this.waiting.length : patient);
   }
 }
 
@@ -89,14 +115,14 @@ async function runUnit(runner: QueryRunner, { work, settle }: Waiting): Promise<
   }
 }
 
-async function beginImmediate(runner: QueryRunner): Promise<void> {
-  const giveUpAt = Date.now() + LOCK_PATIENCE_MS;
+/** @param giveUpAt as `performance.now()` tells it */
+async function beginImmediate(runner: QueryRunner, giveUpAt: number): Promise<void> {
   for (;;) {
     try {
       await runner.query('BEGIN IMMEDIATE');
       return;
     } catch (error) {
-      if (!isBusy(error) || Date.now() > giveUpAt) throw error;
+      if (!isBusy(error) || performance.now() > giveUpAt) throw error;
       await sleep(LOCK_RETRY_MS);
     }
   }

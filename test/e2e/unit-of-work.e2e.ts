@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { DataSource, type EntityManager } from 'typeorm';
 import { dataSourceOptions, readerOptions } from '../../src/database/typeorm-options.js';
+import { SqliteBatch } from '../../src/database/sqlite-batch.js';
 import { UnitOfWork } from '../../src/database/unit-of-work.js';
 import { createTestDatabase, databaseKind, type TestDatabase } from '../support/database.js';
 
@@ -57,6 +58,47 @@ describe('a unit of work', () => {
       asked.mockRestore();
       expect(commits).toHaveLength(1);
       expect(await count('id BETWEEN 150 AND 159')).toBe(10);
+    });
+  }
+
+  if (databaseKind() === 'sqlite') {
+    it('fails with all that have waited as long, where another process keeps the lock', async () => {
+      const other = new Database(database.url.slice('sqlite:'.length));
+      other.exec('BEGIN IMMEDIATE');
+      const batch = new SqliteBatch(() => dataSource.createQueryRunner(), 600);
+      const units = [170, 171, 172, 173].map((id) => batch.run((manager) => insert(manager, id)));
+      const [first, ...others] = units;
+      // The lock is free as soon as the first has failed: had the others begun to wait anew, they would get it.
+      const released = first?.catch(() => other.exec('COMMIT'));
+      expect((await Promise.allSettled(others)).map(({ status }) => status)).toEqual(others.map(() => 'rejected'));
+      await released;
+      other.close();
+      await batch.run((manager) => insert(manager, 174));
+      expect(await count('id BETWEEN 170 AND 174')).toBe(1);
+    });
+
+    it('hears of a commit that failed, as all that shared it do, and the next ones do not', async () => {
+      const runner = dataSource.createQueryRunner();
+      const query = runner.query.bind(runner);
+      const commit = jest
+        .spyOn(runner, 'query')
+        .mockImplementation(((sql: string, ...rest: never[]) =>
+          sql === 'COMMIT' ? Promise.reject(new Error('disk I/O error')) : query(sql, ...rest)) as typeof runner.query);
+      const throwing = () => {
+        throw new Error('at once');
+      };
+      const together = [180, 181].map((id) => unitOfWork.run((manager) => insert(manager, id)));
+      const results = await Promise.allSettled([...together, unitOfWork.run(throwing)]);
+      commit.mockRestore();
+      expect(results.map((result) => String((result as PromiseRejectedResult).reason))).toEqual(
+        results.map(() => 'Error: disk I/O error'),
+      );
+      const next = await Promise.allSettled([
+        unitOfWork.run(throwing),
+        unitOfWork.run((manager) => insert(manager, 182)),
+      ]);
+      expect(next).toMatchObject([{ reason: { message: 'at once' } }, { status: 'fulfilled' }]);
+      expect(await count('id BETWEEN 180 AND 182')).toBe(1);
     });
   }
 
