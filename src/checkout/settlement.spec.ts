@@ -36,7 +36,7 @@ describe('what is told of a settlement', () => {
 
 describe('when the provider is asked about a settlement again', () => {
   const after = (changes: Parameters<typeof aTransaction>[0], age: number) =>
-    nextSettlementQuery(aTransaction({ succeededAt: NOON, refundedMinor: 0, ...changes }), NOON + age);
+    nextSettlementQuery(aTransaction({ succeededAt: NOON, refundedMinor: 0, ...changes }), 1230, NOON + age);
 
   it.each([
     ['twice a day at first', {}, 0, 12 * HOUR],

@@ -2,6 +2,7 @@ import { currencyDecimals, type Currency } from '../common/currency.js';
 import type { AttemptEntity } from '../transactions/attempt.entity.js';
 import type { LedgerEntry } from '../transactions/ledger-entry.js';
 import type { TransactionEntity } from '../transactions/transaction.entity.js';
+import { paidMinor } from '../transactions/paid-minor.js';
 import type { QueryResult } from './ports/payment-provider.js';
 
 const HOUR = 3600 * 1000;
@@ -25,22 +26,27 @@ export function settlementTold({ settledOn, unsettledMinor, currency }: Transact
 }
 
 /** Writes down what is told of the order that the transaction was paid by, and when to ask again. */
-export function noteSettlement({ transaction, now }: LedgerEntry, attempt: AttemptEntity, result: QueryResult): void {
+export function noteSettlement(
+  { transaction, attempts, now }: LedgerEntry,
+  attempt: AttemptEntity,
+  result: QueryResult,
+): void {
   const counts = attempt.status === 'succeeded' && transaction.orderId === attempt.orderId;
   if (counts) Object.assign(transaction, settlementTold(transaction, result));
-  attempt.settlementQueryAt = counts ? nextSettlementQuery(transaction, now) : null;
+  attempt.settlementQueryAt = counts ? nextSettlementQuery(transaction, paidMinor(attempts), now) : null;
 }
 
 /**
+ * @param paid minor units of all paid orders
  * @param now milliseconds since 1970
  * @returns milliseconds since 1970; null once all is settled, nothing is left to settle, or it has taken too long
  */
-export function nextSettlementQuery(transaction: TransactionEntity, now: number): number | null {
-  const { settledOn, unsettledMinor, succeededAt, amountMinor, refundedMinor } = transaction;
+export function nextSettlementQuery(transaction: TransactionEntity, paid: number, now: number): number | null {
+  const { settledOn, unsettledMinor, succeededAt, refundedMinor } = transaction;
   const age = now - (succeededAt ?? now);
   const day = settledOn === null ? null : Date.parse(settledOn);
   const isSettled = day !== null && day <= now && (unsettledMinor ?? 0) === 0;
-  if (isSettled || refundedMinor >= amountMinor || age > PATIENCE_MS) return null;
+  if (isSettled || refundedMinor >= paid || age > PATIENCE_MS) return null;
   // Of a settlement that is announced, nothing is new before its day.
   return Math.max(now + (age < SOON_MS ? 12 * HOUR : DAY), (day ?? 0) + 12 * HOUR);
 }

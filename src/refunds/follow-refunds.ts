@@ -101,7 +101,8 @@ export class FollowRefunds implements OnApplicationBootstrap, OnModuleDestroy, B
       const all = await this.refunds.ofTransaction(manager, transactionId);
       const evidence = evidenceOf(refund, { all, orderMinor: order.amountMinor }, result, entry.now);
       if (evidence) {
-        if (result.kind === 'succeeded' && result.settledOn) entry.transaction.settledOn = result.settledOn;
+        const counts = order.orderId === entry.transaction.orderId;
+        if (counts && result.kind === 'succeeded' && result.settledOn) entry.transaction.settledOn = result.settledOn;
         await this.book.move({ entry, manager }, refund, evidence.to, evidence);
       } else await this.refunds.update(manager, refund);
     });

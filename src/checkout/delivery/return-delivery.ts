@@ -9,7 +9,9 @@ import { type DeliveryResult, OutboxHandler, type OutboxMessage } from '../../ou
 import { OutboxHandlers } from '../../outbox/outbox-handlers.js';
 import { OutgoingHttp } from '../../outgoing/outgoing-http.js';
 import { Ledger } from '../../transactions/ledger.js';
+import { paidMinor } from '../../transactions/paid-minor.js';
 import { TransactionEntity } from '../../transactions/transaction.entity.js';
+import { TransactionRepository } from '../../transactions/transaction.repository.js';
 import { ReturnCustomer } from '../return-customer.js';
 import { toDeliveryResult } from './delivery-answer.js';
 
@@ -43,6 +45,7 @@ export class ReturnDelivery extends OutboxHandler implements OnModuleInit {
     private readonly reader: Reader,
     private readonly unitOfWork: UnitOfWork,
     private readonly integrations: IntegrationsService,
+    private readonly transactions: TransactionRepository,
     private readonly returns: ReturnCustomer,
     private readonly ledger: Ledger,
     private readonly http: OutgoingHttp,
@@ -60,7 +63,7 @@ export class ReturnDelivery extends OutboxHandler implements OnModuleInit {
     if (!transaction || url === null) return { outcome: 'refused', error: 'The transaction has no result yet' };
     const told = transaction.status === 'succeeded' ? 'success' : 'fail';
     const { settings } = await this.integrations.current(transaction.integrationId);
-    const reason = message.payload['by'] === 'schedule' ? notNeeded(transaction, told, settings) : null;
+    const reason = message.payload['by'] === 'schedule' ? await this.notNeeded(transaction, told, settings) : null;
     if (reason !== null) return { outcome: 'refused', error: reason };
     const target = parseRedirectTarget(transaction.redirectUrl);
     if (!target || !isAllowedHost(target, settings.redirectHosts)) {
@@ -69,6 +72,18 @@ export class ReturnDelivery extends OutboxHandler implements OnModuleInit {
     }
     const headers = { accept: 'text/html,application/json;q=0.9,*/*;q=0.8', 'x-delivery-id': message.id };
     return { ...toDeliveryResult(await this.http.get(url, { headers }), url), told, host: target.host };
+  }
+
+  /** Why an automatic delivery is no longer wanted, or null. */
+  private async notNeeded(
+    transaction: TransactionEntity,
+    told: string,
+    settings: IntegrationSettings,
+  ): Promise<string | null> {
+    if (transaction.returnedStatus === told) return 'No longer needed';
+    const paid = paidMinor(await this.transactions.attemptsOf(this.reader.manager, transaction.id));
+    if (transaction.refundedMinor >= paid) return 'It was sent back';
+    return settings.serverDelivery ? null : 'Automatic delivery was turned off';
   }
 
   override pauseAfter(failures: number, { payload }: OutboxMessage): number | null {
@@ -96,11 +111,4 @@ export class ReturnDelivery extends OutboxHandler implements OnModuleInit {
       await write(manager);
     });
   }
-}
-
-/** Why an automatic delivery is no longer wanted, or null. */
-function notNeeded(transaction: TransactionEntity, told: string, settings: IntegrationSettings): string | null {
-  if (transaction.returnedStatus === told) return 'No longer needed';
-  if (transaction.refundedMinor >= transaction.amountMinor) return 'It was sent back';
-  return settings.serverDelivery ? null : 'Automatic delivery was turned off';
 }
