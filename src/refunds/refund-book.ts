@@ -3,10 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { formatAmount } from '../common/money.js';
 import type { LedgerEntry } from '../transactions/ledger-entry.js';
 import { checkRefundMove, isCounted, isOver, type RefundStatus } from './refund-states.js';
-import type { RefundEntity } from './refund.entity.js';
+import { LONGEST_MESSAGE, type RefundEntity } from './refund.entity.js';
 import { RefundRepository } from './refund.repository.js';
-
-const LONGEST_MESSAGE = 500;
 
 /** The unit of work in which a transaction is changed. */
 export interface LedgerUnit {

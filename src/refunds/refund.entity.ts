@@ -4,6 +4,9 @@ import { count, id, minorUnits, moment, optionalId, optionalMoment, optionalText
 import { TransactionEntity } from '../transactions/transaction.entity.js';
 import type { RefundKind, RefundStatus } from './refund-states.js';
 
+/** Of what the provider said, as much is kept in the row; the history has all of it. */
+export const LONGEST_MESSAGE = 500;
+
 /** Money of one paid order that is to go back. Stored before the provider hears of it, sent at most once. */
 @Entity('refunds')
 @Index('refunds_idempotency_key', ['idempotencyKey'], { unique: true })
@@ -82,7 +85,7 @@ export class RefundEntity {
   failureCode: string | null;
 
   /** What the provider said, or why there is no word of it. */
-  @Column(optionalText('message', 500))
+  @Column(optionalText('message', LONGEST_MESSAGE))
   message: string | null;
 
   /** When to look at it again; null once nothing more is expected. */

@@ -2,7 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { In } from 'typeorm';
 import type { RefundDto, RefundPageDto } from '../../src/admin/refunds/refund.dto.js';
 import { AuditEntryEntity } from '../../src/audit/chain/audit-entry.entity.js';
+import { newId } from '../../src/common/ids.js';
+import { RefundEntity } from '../../src/refunds/refund.entity.js';
 import { ApiClient } from '../support/api-client.js';
+import { cli } from '../support/cli.js';
 import { codeOf, RefundWorld, WANTED } from '../support/refund-world.js';
 import { WITH_OWNER } from '../support/staff.js';
 import type { World } from '../support/world.js';
@@ -64,5 +67,45 @@ describe('refunds where an owner asks for two persons', () => {
     expect(codeOf(await money.boss.post(`/refunds/${id}/approval`, {}))).toEqual([409, 'not_awaiting']);
     expect(await money.view(payment)).toMatchObject({ refundable: { max: '12.30' } });
     expect(money.commandsOf(payment)).toHaveLength(0);
+  });
+
+  describe('are held against their events by audit:verify', () => {
+    let row: RefundEntity;
+    const said = async () => (await cli(world.environment, 'audit:verify')).err;
+
+    beforeAll(async () => {
+      expect(await said()).toBe('');
+      row = await world.dataSource.manager.findOneByOrFail(RefundEntity, { status: 'rejected' });
+    });
+
+    it.each<Partial<RefundEntity>>([
+      { amountMinor: 1 },
+      { status: 'succeeded' },
+      { status: 'awaiting_approval' },
+      { kind: 'cancellation' },
+      { currency: 'JPY' },
+      { orderId: 'another' },
+      { requestedBy: 'somebody' },
+      { decidedBy: 'somebody' },
+      { decisionReason: 'another' },
+      { reason: 'another' },
+    ])('where one was changed by hand: %j', async (change) => {
+      await world.dataSource.manager.update(RefundEntity, row.id, change);
+      const [field = ''] = Object.keys(change);
+      expect(await said()).toContain(`refund ${row.id}: its ${field} is not what the events say`);
+      await world.dataSource.manager.save(RefundEntity, row);
+    });
+
+    it('where one was removed, or added', async () => {
+      const { manager } = world.dataSource;
+      await manager.delete(RefundEntity, row.id);
+      expect(await said()).toContain(`refund ${row.id}: is missing`);
+      await manager.insert(RefundEntity, row);
+      const id = newId();
+      await manager.insert(RefundEntity, { ...row, id, idempotencyKey: id });
+      expect(await said()).toContain(`refund ${id}: was added`);
+      await manager.delete(RefundEntity, id);
+      expect(await said()).toBe('');
+    });
   });
 });

@@ -1942,7 +1942,7 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        BadEntryKind: "audit_entry" | "head" | "checkpoint" | "seal" | "transaction" | "event" | "attempt";
+        BadEntryKind: "audit_entry" | "head" | "checkpoint" | "seal" | "transaction" | "event" | "attempt" | "refund";
         /**
          * @description Of payment calls by the instance that answers: `open`, none is made for a while after failures in a row; `half_open`, one tries whether it works again
          * @enum {string}

@@ -1,5 +1,6 @@
 import type { EventHasher } from '../../transactions/event-hasher.js';
 import { eventHash, requestHash, stateMac } from '../../transactions/event-chain.js';
+import { checkRefunds } from './check-refunds.js';
 import { checkAttempts, checkStatus } from './check-state.js';
 import type { History } from './histories.js';
 import { type BadEntry, badEntry } from './verification.js';
@@ -10,6 +11,7 @@ export function checkHistory(hasher: EventHasher, history: History): BadEntry | 
     checkEvents(hasher, history) ??
     checkStatus(history) ??
     checkAttempts(history) ??
+    checkRefunds(history) ??
     (stateMac(hasher, history.transaction) === history.transaction.mac
       ? null
       : badEntry('transaction', 'its state was changed', { id: history.transaction.id }))

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { AttemptEntity } from '../../transactions/attempt.entity.js';
 import { EventEntity } from '../../transactions/event.entity.js';
 import { TransactionEntity } from '../../transactions/transaction.entity.js';
+import { RefundEntity } from '../../refunds/refund.entity.js';
 import { inBatches, type Raw, rawRows, selectRaw } from './raw-rows.js';
 
 const BATCH = 100;
@@ -11,6 +12,8 @@ export interface History {
   readonly transaction: Raw<TransactionEntity, 'attention'>;
   readonly events: readonly Raw<EventEntity, 'data'>[];
   readonly attempts: readonly AttemptEntity[];
+  /** Absent in what was written down before they were compared. */
+  readonly refunds?: readonly RefundEntity[];
 }
 
 /** Every payment with its history, in the order of their ids: that in which they came. */
@@ -32,15 +35,17 @@ export async function historyOf(manager: EntityManager, id: string): Promise<His
 
 async function historiesOf(manager: EntityManager, transactions: History['transaction'][]): Promise<History[]> {
   const ids = transactions.map(({ id }) => id);
-  const rowsOf = <Entity extends EventEntity | AttemptEntity>(entity: new () => Entity) =>
+  const rowsOf = <Entity extends EventEntity | AttemptEntity | RefundEntity>(entity: new () => Entity) =>
     selectRaw<Entity>(manager, entity).where('stored.transactionId IN (:...ids)', { ids });
   const events = rowsOf(EventEntity).orderBy('stored.transactionId').addOrderBy('stored.number');
   const eventsOf = group(await rawRows<History['events'][number]>(manager, EventEntity, events));
   const attemptsOf = group(await rawRows<AttemptEntity>(manager, AttemptEntity, rowsOf(AttemptEntity)));
+  const refundsOf = group(await rawRows<RefundEntity>(manager, RefundEntity, rowsOf(RefundEntity)));
   return transactions.map((transaction) => ({
     transaction,
     events: eventsOf.get(transaction.id) ?? [],
     attempts: attemptsOf.get(transaction.id) ?? [],
+    refunds: refundsOf.get(transaction.id) ?? [],
   }));
 }
 

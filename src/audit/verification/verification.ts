@@ -6,6 +6,7 @@ export const BAD_ENTRY_KINDS = [
   'transaction',
   'event',
   'attempt',
+  'refund',
 ] as const;
 
 /** What does not agree with the chain, by the name a person finds it under. */
@@ -13,7 +14,7 @@ export interface BadEntry {
   readonly kind: (typeof BAD_ENTRY_KINDS)[number];
   /** Of an audit entry, a seal (that of its audit entry), an event, a line of the checkpoint file. */
   readonly number: number | null;
-  /** Primary key of the transaction or attempt. */
+  /** Primary key of the transaction, attempt or refund. */
   readonly id: string | null;
   readonly reason: string;
 }
@@ -42,6 +43,7 @@ const KINDS: Readonly<Record<BadEntry['kind'], string>> = {
   transaction: 'transaction',
   event: 'event',
   attempt: 'attempt',
+  refund: 'refund',
 };
 
 /** One line for a person: `audit entry 3: was changed`. */
