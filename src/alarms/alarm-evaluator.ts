@@ -13,6 +13,7 @@ import { Reader } from '../database/reader.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { AlarmLeaseEntity } from './alarm-lease.entity.js';
 import { AlarmWriter } from './alarm-writer.js';
+import { SpentSecrets } from './channels/spent-secrets.js';
 import { AlarmRuleEntity } from './rules/alarm-rule.entity.js';
 import { Conditions } from './rules/conditions.js';
 
@@ -23,7 +24,7 @@ const LEASE = 'evaluation';
 
 const INSERT = new InsertStatement(AlarmLeaseEntity);
 
-/** Looks at all rules every few seconds, on one instance at a time. */
+/** Looks at all rules every few seconds, on one instance at a time, and erases secrets whose time is over. */
 @Injectable()
 export class AlarmEvaluator implements OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown {
   private readonly logger = new Logger(AlarmEvaluator.name);
@@ -36,6 +37,7 @@ export class AlarmEvaluator implements OnApplicationBootstrap, OnModuleDestroy, 
   constructor(
     private readonly conditions: Conditions,
     private readonly writer: AlarmWriter,
+    private readonly secrets: SpentSecrets,
     private readonly unitOfWork: UnitOfWork,
     private readonly reader: Reader,
     private readonly clock: Clock,
@@ -55,13 +57,16 @@ export class AlarmEvaluator implements OnApplicationBootstrap, OnModuleDestroy, 
 
   /** Looks at all rules now, whoever has the lease: what it does twice it does once. For tests, too. */
   async round(): Promise<void> {
+    await this.secrets.erase();
     const rules = await this.reader.manager.findBy(AlarmRuleEntity, { disabledAt: IsNull() });
     for (const rule of rules) await this.attempt(rule);
   }
 
   private async tick(): Promise<void> {
-    const isAnyRule = await this.reader.manager.existsBy(AlarmRuleEntity, { disabledAt: IsNull() });
-    if (isAnyRule && (await this.isMine())) await this.round();
+    const isAnything =
+      (await this.reader.manager.existsBy(AlarmRuleEntity, { disabledAt: IsNull() })) ||
+      (await this.secrets.areThere());
+    if (isAnything && (await this.isMine())) await this.round();
   }
 
   private isMine(): Promise<boolean> {

@@ -161,8 +161,20 @@ describe('channels of alarms', () => {
       ].join();
       for (const secret of [first, second]) expect(seen).not.toContain(secret.slice('whsec_'.length));
       expect(seen).toContain(`"subject":{"kind":"alarm_channel","id":"${id}","name":"Rotated"}`);
+      const stored = async () => {
+        const [row] = await world.dataSource.query<Record<string, unknown>[]>(
+          `SELECT previous_secret, previous_secret_until FROM alarm_channels WHERE id = '${id}'`,
+        );
+        return Object.values(row ?? {}).map((value) => value !== null);
+      };
+      await alarms.evaluate();
+      expect(await stored()).toEqual([true, true]);
       world.clock.advance(5 * MINUTE);
       expect(await verifying(id, [first, second])).toEqual([second]);
+      // It is of no use any more, so it is not kept either.
+      await alarms.evaluate();
+      expect(await stored()).toEqual([false, false]);
+      expect((await client.get(`/alarm-channels/${id}`)).body.previousSecretUntil).toBeNull();
     });
 
     it('at once where no overlap is asked for, and ends one early', async () => {
