@@ -55,8 +55,9 @@ export class OutboxQueue {
 
   /** Writes an attempt down in the caller's unit. Whoever delivered a message, it stays delivered. */
   async settle(manager: EntityManager, { attempt, leasedUntil, retryAt }: Settled): Promise<void> {
-    await INSERT_ATTEMPT.run(manager, [attempt]);
+    // Locked first: the attempt's foreign key shares the row, and two who share it could not both lock it then.
     const { status, leasedUntil: lease } = await this.locked(manager, attempt.messageId);
+    await INSERT_ATTEMPT.run(manager, [attempt]);
     const now = this.clock.now();
     if (attempt.outcome === 'delivered') {
       await manager.update(OutboxMessageEntity, attempt.messageId, {
