@@ -3,7 +3,7 @@
  * The database is one that `bench/million.ts` filled. Prints figures; asserts nothing.
  */
 import { DataSource } from 'typeorm';
-import type * as Figures from '../src/admin/reports/figures/figures.repository.js';
+import type * as Figures from '../src/admin/reports/figures/counted-figures.js';
 import type * as Periods from '../src/admin/reports/period.js';
 import type * as Options from '../src/database/typeorm-options.js';
 
@@ -13,11 +13,11 @@ const ONE_YEAR = { from: '2025-01-01', to: '2025-12-31' };
 /** The product itself, as it is compiled. */
 const product = (path: string): Promise<unknown> => import(new URL(`../dist/${path}`, import.meta.url).href);
 const { readerOptions } = (await product('database/typeorm-options.js')) as typeof Options;
-const { FiguresRepository } = (await product('admin/reports/figures/figures.repository.js')) as typeof Figures;
+const { CountedFigures } = (await product('admin/reports/figures/counted-figures.js')) as typeof Figures;
 const { daysOf, readPeriod } = (await product('admin/reports/period.js')) as typeof Periods;
 
 const dataSource = await new DataSource(readerOptions(process.argv[2] ?? '')).initialize();
-const figures = new FiguresRepository(dataSource);
+const figures = new CountedFigures(dataSource);
 
 async function measure(name: string, dates: { from: string; to: string }, timeZone: string | null) {
   const period = readPeriod({ ...dates, timeZone: timeZone ?? 'UTC' }, Date.now());

@@ -10,6 +10,7 @@ import { ChainKeys } from './chain/chain-keys.js';
 import { CheckpointFile } from './checkpoint/checkpoint-file.js';
 import { CheckpointWriter } from './checkpoint/checkpoint-writer.js';
 import { EvidenceProofs } from './evidence/evidence-proofs.js';
+import { FigureHasher } from './figure-hasher.js';
 import { EventSealer } from './seal/event-sealer.js';
 import { AuditVerifier } from './verification/audit-verifier.js';
 
@@ -30,6 +31,7 @@ import { AuditVerifier } from './verification/audit-verifier.js';
       useFactory: (environment: Environment) => new CheckpointFile(environment.AUDIT_CHECKPOINT_FILE),
     },
     { provide: EventHasher, inject: [ChainKeys], useFactory: (keys: ChainKeys) => keys.hasher('events') },
+    { provide: FigureHasher, inject: [ChainKeys], useFactory: (keys: ChainKeys) => keys.hasher('figures') },
     AuditChain,
     CheckpointWriter,
     AuditLog,
@@ -47,6 +49,7 @@ import { AuditVerifier } from './verification/audit-verifier.js';
     EventHasher,
     EventSealer,
     EvidenceProofs,
+    FigureHasher,
   ],
 })
 export class AuditModule {}

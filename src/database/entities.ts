@@ -1,6 +1,7 @@
 import { ApiTokenEntity } from '../admin/api-tokens/api-token.entity.js';
 import { SettingEntity } from '../admin/auth/settings/setting.entity.js';
 import { ThrottleEntity } from '../admin/auth/throttle/throttle.entity.js';
+import { KeptFiguresEntity } from '../admin/reports/figures/kept-figures.entity.js';
 import { DeviceEntity } from '../admin/session/device.entity.js';
 import { SessionEntity } from '../admin/session/session.entity.js';
 import { RecoveryCodeEntity } from '../admin/users/recovery-code.entity.js';
@@ -24,6 +25,7 @@ import { RefundEntity } from '../refunds/refund.entity.js';
 import { AttemptEntity } from '../transactions/attempt.entity.js';
 import { CallbackEntity } from '../transactions/callback.entity.js';
 import { EventEntity } from '../transactions/event.entity.js';
+import { LateChangeEntity } from '../transactions/late-change.entity.js';
 import { TransactionEntity } from '../transactions/transaction.entity.js';
 
 /** Every table, in the order in which they may be filled. */
@@ -55,4 +57,6 @@ export const ENTITIES = [
   OutboxMessageEntity,
   OutboxAttemptEntity,
   RefundEntity,
+  LateChangeEntity,
+  KeptFiguresEntity,
 ];

@@ -2,6 +2,11 @@
 export const TRANSACTION_STATUSES = ['open', 'processing', 'succeeded', 'failed', 'cancelled', 'expired'] as const;
 export type TransactionStatus = (typeof TRANSACTION_STATUSES)[number];
 
+/** Nothing more is expected of it; a success may still come late. */
+export function isOver(status: TransactionStatus): boolean {
+  return status !== 'open' && status !== 'processing';
+}
+
 /** States of an attempt: one order at the provider. */
 export const ATTEMPT_STATUSES = ['starting', 'redirected', 'emailed', 'unknown', 'succeeded', 'failed'] as const;
 export type AttemptStatus = (typeof ATTEMPT_STATUSES)[number];

@@ -6,12 +6,14 @@ import { SelectStatement } from '../database/select-statement.js';
 import { UpdateStatement } from '../database/update-statement.js';
 import { AttemptEntity } from './attempt.entity.js';
 import { EventEntity } from './event.entity.js';
+import { LateChangeEntity } from './late-change.entity.js';
 import { TransactionEntity } from './transaction.entity.js';
 
 const INSERT = {
   transaction: new InsertStatement(TransactionEntity),
   attempts: new InsertStatement(AttemptEntity),
   events: new InsertStatement(EventEntity),
+  lateChanges: new InsertStatement(LateChangeEntity),
 };
 /** All that can change of a transaction; what was asked of the customer never does. */
 const CHANGE_TRANSACTION = new UpdateStatement(
@@ -66,6 +68,10 @@ export class TransactionRepository {
 
   async insertEvents(manager: EntityManager, events: EventEntity[]): Promise<void> {
     await INSERT.events.run(manager, events);
+  }
+
+  async insertLateChange(manager: EntityManager, change: LateChangeEntity): Promise<void> {
+    await INSERT.lateChanges.run(manager, [change]);
   }
 
   /** The current trace is about this transaction from here on, unless it knows what it is about. */

@@ -4,7 +4,7 @@ import { CARD_TYPES } from '../../src/common/card-type.js';
 import type { Currency } from '../../src/common/currency.js';
 import { newId } from '../../src/common/ids.js';
 import { formatAmount } from '../../src/common/money.js';
-import { TRANSACTION_STATUSES } from '../../src/transactions/states.js';
+import { isOver, TRANSACTION_STATUSES } from '../../src/transactions/states.js';
 import type { TransactionEntity } from '../../src/transactions/transaction.entity.js';
 import { ApiClient } from '../support/api-client.js';
 import { arrive, choose, orderOf } from '../support/customer.js';
@@ -66,7 +66,9 @@ afterAll(() => world.close());
 /** Every value of every field, mixed, over thirty days; some at the very beginning of an hour. */
 function rowOptions(index: number) {
   const merchant = merchants[index % merchants.length]!;
-  const status = TRANSACTION_STATUSES[(index * 7) % TRANSACTION_STATUSES.length]!;
+  const any = TRANSACTION_STATUSES[(index * 7) % TRANSACTION_STATUSES.length]!;
+  // On most days nothing is open any more: their figures are kept when they are asked for first.
+  const status = index % 100 < 70 && !isOver(any) ? 'expired' : any;
   const failed = status !== 'succeeded' && status !== 'processing';
   return {
     status,

@@ -12,6 +12,8 @@ export interface DaySpan {
   readonly day: string;
   readonly from: number;
   readonly before: number;
+  /** Neither end is cut. */
+  readonly isWholeDay: boolean;
 }
 
 export interface Period {
@@ -47,9 +49,13 @@ export function daysOf({ from, before, timeZone }: Period): DaySpan[] {
   const days: DaySpan[] = [];
   let begin = from;
   for (let day = dayOf(from, timeZone); begin < before; day = addDays(day, 1)) {
-    const end = Math.min(before, startOfDay(addDays(day, 1), timeZone));
+    const next = startOfDay(addDays(day, 1), timeZone);
+    const end = Math.min(before, next);
     // A day that the time zone left out has no time.
-    if (end > begin) days.push({ day, from: begin, before: end });
+    if (end > begin) {
+      const isWholeDay = end === next && (begin !== from || begin === startOfDay(day, timeZone));
+      days.push({ day, from: begin, before: end, isWholeDay });
+    }
     begin = Math.max(begin, end);
   }
   return days;

@@ -9,7 +9,9 @@ import { MerchantNames } from './merchant-names.js';
 import { SettlementReport } from './settlement/settlement-report.js';
 import { SettlementRepository } from './settlement/settlement.repository.js';
 import { AttentionReport } from './attention/attention-report.js';
+import { CountedFigures } from './figures/counted-figures.js';
 import { FiguresRepository } from './figures/figures.repository.js';
+import { KeptFigures } from './figures/kept-figures.js';
 import { MerchantEnvironments } from './merchant-environments.js';
 import { ProviderHealthReport } from './provider-health/provider-health-report.js';
 import { ReportAudit } from './report-audit.js';
@@ -21,9 +23,11 @@ import { SummaryReport } from './summary/summary-report.js';
   controllers: [ReportsController, BooksController],
   providers: [
     AttentionReport,
+    CountedFigures,
     DailyCloseReport,
     DailyCloseRepository,
     FiguresRepository,
+    KeptFigures,
     MerchantEnvironments,
     MerchantNames,
     ProviderHealthReport,

@@ -4,7 +4,7 @@ import type { EventHasher } from '../../transactions/event-hasher.js';
 /** What is hashed: in JSON, so that no character can move from one field to the next. */
 export type Parts = readonly (string | number | null)[];
 
-export type Purpose = 'audit' | 'events' | 'checkpoints' | 'evidence';
+export type Purpose = 'audit' | 'events' | 'checkpoints' | 'evidence' | 'figures';
 
 /** The opened key of the chain. Every purpose has a subkey of its own (HKDF), so that no hash can pass for another. */
 export class ChainKeys {
@@ -22,6 +22,7 @@ export class ChainKeys {
       events: derive('events'),
       checkpoints: derive('checkpoints'),
       evidence: derive('evidence'),
+      figures: derive('figures'),
     };
   }
 

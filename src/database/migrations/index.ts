@@ -9,6 +9,7 @@ import { LimitsLearnt1795530000000 } from './1795530000000-limits-learnt.js';
 import { Alarms1795540000000 } from './1795540000000-alarms.js';
 import { WebhookSecrets1795550000000 } from './1795550000000-webhook-secrets.js';
 import { DeliveryLog1795560000000 } from './1795560000000-delivery-log.js';
+import { KeptFigures1795570000000 } from './1795570000000-kept-figures.js';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   Alarms1795540000000,
   WebhookSecrets1795550000000,
   DeliveryLog1795560000000,
+  KeptFigures1795570000000,
 ];

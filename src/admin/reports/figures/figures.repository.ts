@@ -1,126 +1,79 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
-import type { CardType } from '../../../common/card-type.js';
-import type { Currency } from '../../../common/currency.js';
-import { Reader } from '../../../database/reader.js';
-import { allOf, type Condition, indexedBy, isPostgres, runSql } from '../../../database/sql.js';
-import type { FailureCode } from '../../../transactions/failure-code.js';
-import type { TransactionStatus } from '../../../transactions/states.js';
-import { DAY_MS, type DayPart, isWholeDay, nextRun, type Run, slicedDays, type Span } from './day-parts.js';
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock } from '../../../common/clock.js';
+import { FIGURES_STAND_AFTER_MS } from '../../../transactions/late-changes.js';
+import { isOver } from '../../../transactions/states.js';
+import { CountedFigures } from './counted-figures.js';
+import type { Span } from './day-parts.js';
+import { type FigureFilter, type FigureRow, isWanted } from './figure-row.js';
+import { KeptFigures, type Looked, type Values } from './kept-figures.js';
 
-/** On SQLite a statement answers on the gateway's own thread: payments are not kept waiting longer than about this. */
-const PATIENCE_MS = 25;
+/** So many spans are looked at, and kept, at once: others have their turn after them. */
+const BATCH = 50;
 
-/** How the index says it, to the letter. */
-const DAY = `(created_at / ${String(DAY_MS)})`;
-const COLUMNS = {
-  merchantId: 'merchant_id',
-  merchantVersion: 'merchant_version',
-  integrationId: 'integration_id',
-  currency: 'currency',
-  status: 'status',
-  cardType: 'card_type',
-  failureCode: 'failure_code',
-} as const;
-
-/** Payments that are alike in all of these, and were made in one span: how many, and how much. */
-export interface FigureRow {
-  /** Number of the span, from 0. */
-  readonly span: number;
-  readonly merchantId: string;
-  readonly merchantVersion: number;
-  readonly integrationId: string;
-  readonly currency: Currency;
-  readonly status: TransactionStatus;
-  readonly cardType: CardType | null;
-  readonly failureCode: FailureCode | null;
-  readonly payments: number;
-  readonly amountMinor: number;
-  readonly refundedMinor: number;
+export interface FigureSpan extends Span {
+  /** A calendar day of some time zone; only such spans are kept, because they are asked for again. */
+  readonly isWholeDay: boolean;
 }
 
-export interface FigureFilter {
-  readonly merchant?: string | undefined;
-  readonly integration?: string | undefined;
-  readonly currency?: Currency | undefined;
-}
-
-type RawRow = Readonly<Record<string, string | number | null>>;
-
-/** Counts payments by when they were made, in an index that is in the order of the counting (`docs/adr/0011`). */
+/** Figures of payments by when they were made: as they were kept of days that are over, else counted. */
 @Injectable()
 export class FiguresRepository {
-  constructor(private readonly reader: Reader) {}
+  private readonly logger = new Logger(FiguresRepository.name);
 
-  /**
-   * On SQLite a few days at a time, with room for others between: a payment never moves from one day to another, so each is
-   * counted once, if perhaps in a state that it reaches while others are counted.
-   *
-   * @param spans in their order, none within another
-   */
-  async *rows(spans: readonly Span[], filter: FigureFilter): AsyncGenerator<FigureRow> {
-    const days = slicedDays(spans);
-    let most = isPostgres(this.reader.manager) ? days.length : 1;
-    for (let done = 0; done < days.length;) {
-      const run = nextRun(days.slice(done), most);
-      const begun = performance.now();
-      for (const row of await this.read(run, filter)) yield* figuresOf(row, run);
-      done += run.length;
-      if (!isPostgres(this.reader.manager)) most = nextSize(run.length, performance.now() - begun);
+  constructor(
+    private readonly counted: CountedFigures,
+    private readonly kept: KeptFigures,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param spans in their order, none within another */
+  async *rows(spans: readonly FigureSpan[], filter: FigureFilter): AsyncGenerator<FigureRow> {
+    const end = this.clock.now() - FIGURES_STAND_AFTER_MS;
+    const stands = ({ isWholeDay, before }: FigureSpan) => isWholeDay && before <= end;
+    const numbered = spans.map((span, index) => ({ span, index }));
+    const standing = numbered.filter(({ span }) => stands(span));
+    for (let start = 0; start < standing.length; start += BATCH) {
+      const batch = standing.slice(start, start + BATCH);
+      const numbers = batch.map(({ index }) => index);
+      for await (const row of this.standing(batch.map(({ span }) => span))) {
+        if (isWanted(row, filter)) yield { ...row, span: numbers[row.span] ?? 0 };
+      }
       await breathe();
+    }
+    const moving = numbered.filter(({ span }) => !stands(span));
+    for await (const row of this.counted.rows(
+      moving.map(({ span }) => span),
+      filter,
+    )) {
+      yield { ...row, span: moving[row.span]?.index ?? 0 };
     }
   }
 
-  private read(run: Run, filter: FigureFilter): Promise<RawRow[]> {
-    const { manager } = this.reader;
-    const [first, last] = [run[0]?.day ?? 0, run.at(-1)?.day ?? 0];
-    const { sql, values } = allOf(conditionsOf(filter));
-    const names = Object.entries(COLUMNS).map(([name, column]) => `${column} AS "${name}"`);
-    return runSql<RawRow>(
-      manager,
-      `SELECT ${DAY} AS "day", ${names.join(', ')}, ${(run[0]?.parts ?? []).map(sumsOf).join(', ')}
-      FROM transactions ${indexedBy(manager, 'transactions_figures')}
-      WHERE ${DAY} >= ${String(first)} AND ${DAY} <= ${String(last)} AND ${sql}
-      GROUP BY ${[DAY, ...Object.values(COLUMNS)].join(', ')}`,
-      values,
+  /** Of days that are over: what is not kept is counted, and kept if none of its payments is still open. */
+  private async *standing(spans: readonly Span[]): AsyncGenerator<FigureRow> {
+    const looked = await this.kept.look(spans);
+    for (const [span, { rows }] of looked.entries()) for (const row of rows ?? []) yield { ...row, span };
+    const missing = looked.flatMap((its, index) => (its.rows === null ? [{ looked: its, index }] : []));
+    if (missing.length === 0) return;
+    const found = missing.map(({ looked: its }) => ({ looked: its, rows: [] as Values[] }));
+    const counted = this.counted.rows(
+      missing.map(({ looked: its }) => its.span),
+      {},
     );
+    for await (const { span, ...row } of counted) {
+      found[span]?.rows.push(row);
+      yield { ...row, span: missing[span]?.index ?? 0 };
+    }
+    await this.keep(found.filter(({ rows }) => rows.every(({ status }) => isOver(status))));
   }
-}
 
-function sumsOf(part: DayPart, index: number): string {
-  const time = `created_at % ${String(DAY_MS)}`;
-  const isIn = `${time} >= ${String(part.from)} AND ${time} < ${String(part.before)}`;
-  const sum = (value: string) => `SUM(${isWholeDay(part) ? value : `CASE WHEN ${isIn} THEN ${value} ELSE 0 END`})`;
-  const number = String(index);
-  return (
-    `${sum('1')} AS "payments${number}", ${sum('amount_minor')} AS "amount${number}", ` +
-    `${sum('refunded_minor')} AS "refunded${number}"`
-  );
-}
-
-function* figuresOf(row: RawRow, run: Run): Generator<FigureRow> {
-  const parts = run[Number(row['day']) - (run[0]?.day ?? 0)]?.parts ?? [];
-  for (const [index, { span }] of parts.entries()) {
-    const number = (name: string) => Number(row[`${name}${String(index)}`]);
-    const payments = number('payments');
-    if (payments === 0) continue;
-    yield {
-      ...(row as unknown as FigureRow),
-      ...{ span, payments, merchantVersion: Number(row['merchantVersion']) },
-      ...{ amountMinor: number('amount'), refundedMinor: number('refunded') },
-    };
+  /** Figures that could not be kept are right nevertheless. */
+  private async keep(found: readonly { looked: Looked; rows: Values[] }[]): Promise<void> {
+    try {
+      await this.kept.keep(found);
+    } catch (error) {
+      this.logger.warn(`Figures could not be kept: ${error instanceof Error ? error.message : String(error)}`);
+    }
   }
-}
-
-/** As many days as take about the time that others can wait. */
-function nextSize(done: number, milliseconds: number): number {
-  const wanted = Math.floor(done * (PATIENCE_MS / Math.max(milliseconds, 1)));
-  return Math.max(1, Math.min(wanted, done * 4));
-}
-
-function conditionsOf({ merchant, integration, currency }: FigureFilter): Condition[] {
-  const named = { merchant_id: merchant, integration_id: integration, currency };
-  return Object.entries(named).flatMap(([column, value]) =>
-    value === undefined ? [] : [{ sql: `${column} = ?`, values: [value] }],
-  );
 }

@@ -1,11 +1,9 @@
 import type { Currency } from '../../../common/currency.js';
 import { formatAmount } from '../../../common/money.js';
 import type { MerchantEnvironment } from '../../../merchants/merchant-settings.js';
-import { TRANSACTION_STATUSES, type TransactionStatus } from '../../../transactions/states.js';
-import type { FigureRow } from './figures.repository.js';
+import { isOver, TRANSACTION_STATUSES, type TransactionStatus } from '../../../transactions/states.js';
+import type { FigureRow } from './figure-row.js';
 import type { FiguresDto } from './figures.dto.js';
-
-const OVER: readonly TransactionStatus[] = ['succeeded', 'failed', 'cancelled', 'expired'];
 
 /** Adds up payments of one environment and currency. */
 export class Tally {
@@ -42,7 +40,7 @@ export class Tally {
   }
 
   private successRate(): number | null {
-    const over = OVER.reduce((sum, status) => sum + this.counts[status], 0);
+    const over = TRANSACTION_STATUSES.filter(isOver).reduce((sum, status) => sum + this.counts[status], 0);
     return over === 0 ? null : Math.round((this.counts.succeeded / over) * 10_000) / 10_000;
   }
 }

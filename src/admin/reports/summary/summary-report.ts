@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../common/clock.js';
 import { IntegrationsService } from '../../../integrations/integrations.service.js';
 import { time } from '../../times.js';
-import { type FigureRow, FiguresRepository } from '../figures/figures.repository.js';
-import type { Span } from '../figures/day-parts.js';
+import type { FigureRow } from '../figures/figure-row.js';
+import { FiguresRepository } from '../figures/figures.repository.js';
 import { type Entry, Tallies } from '../figures/tally.js';
 import { MerchantEnvironments } from '../merchant-environments.js';
 import { type DaySpan, daysOf, readPeriod } from '../period.js';
@@ -26,7 +26,8 @@ export class SummaryReport {
   async make(query: SummaryQuery): Promise<SummaryDto> {
     const { groupBy, timeZone, environment, currency } = query;
     const period = readPeriod(query, this.clock.now());
-    const spans = groupBy === 'day' ? daysOf(period) : [period];
+    // By days, whatever it is grouped by: days that are over are not counted anew.
+    const spans = daysOf(period);
     const environments = await this.environments.read();
     const items = new Tallies<Group>();
     const totals = new Tallies<null>();
@@ -59,7 +60,7 @@ function isFailure({ status, failureCode }: FigureRow): boolean {
   return failureCode !== null && (status === 'failed' || status === 'cancelled' || status === 'expired');
 }
 
-function groupOf(row: FigureRow, groupBy: SummaryGroup, spans: readonly (Span & Partial<DaySpan>)[]): Group {
+function groupOf(row: FigureRow, groupBy: SummaryGroup, spans: readonly DaySpan[]): Group {
   switch (groupBy) {
     case 'day':
       return spans[row.span]?.day ?? null;
