@@ -16,6 +16,7 @@ import { MerchantEnvironments } from './merchant-environments.js';
 import { ProviderHealthReport } from './provider-health/provider-health-report.js';
 import { ReportAudit } from './report-audit.js';
 import { ReportsController } from './reports.controller.js';
+import { UnsettledRepository } from './settlement/unsettled.repository.js';
 import { SummaryReport } from './summary/summary-report.js';
 
 @Module({
@@ -35,6 +36,7 @@ import { SummaryReport } from './summary/summary-report.js';
     SettlementReport,
     SettlementRepository,
     SummaryReport,
+    UnsettledRepository,
   ],
 })
 export class ReportsApiModule {}

@@ -13,3 +13,14 @@ export function scopeConditions(
     ...(environment === undefined ? [] : [environments.condition(environment)]),
   ];
 }
+
+/** The same, for payments that were counted already. */
+export function isInScope(
+  { environment, merchant, currency }: ReportScopeQuery,
+  environments: Environments,
+): (payments: { merchantId: string; merchantVersion: number; currency: string }) => boolean {
+  return (one) =>
+    (merchant?.toLowerCase() ?? one.merchantId) === one.merchantId &&
+    (currency ?? one.currency) === one.currency &&
+    (environment === undefined || environments.of(one.merchantId, one.merchantVersion) === environment);
+}

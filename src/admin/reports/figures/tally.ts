@@ -61,7 +61,7 @@ export class Tallies<Group extends string | null> {
   private readonly tallies = new Map<string, { readonly group: Group; readonly tally: Tally }>();
 
   add(group: Group, environment: MerchantEnvironment, row: FigureRow): void {
-    const key = JSON.stringify([group, environment, row.currency]);
+    const key = `${environment} ${row.currency}${group === null ? '' : ` ${group}`}`;
     const known = this.tallies.get(key) ?? { group, tally: new Tally(environment, row.currency) };
     this.tallies.set(key, known);
     known.tally.add(row);

@@ -8,7 +8,7 @@ import { invalidField } from '../../problem/problem.error.js';
 import { time } from '../../times.js';
 import { MerchantEnvironments } from '../merchant-environments.js';
 import { MerchantNames } from '../merchant-names.js';
-import { scopeConditions } from '../scope-conditions.js';
+import { isInScope, scopeConditions } from '../scope-conditions.js';
 import type {
   SettlementItemDto,
   SettlementReportDto,
@@ -17,7 +17,8 @@ import type {
   UnsettledDto,
 } from './settlement.dto.js';
 import type { SettlementQuery } from './settlement.query.js';
-import { AGE_LIMITS, type SettledRow, SettlementRepository, type UnsettledRow } from './settlement.repository.js';
+import { type SettledRow, SettlementRepository } from './settlement.repository.js';
+import { AGE_LIMITS, type MoneyGroup, UnsettledRepository, type UnsettledRow } from './unsettled.repository.js';
 
 const DEFAULT_DAYS = 30;
 const DEFAULT_AHEAD_DAYS = 7;
@@ -33,6 +34,7 @@ type Sums = Record<'payments' | 'amountMinor' | 'refundedMinor' | 'unsettledMino
 export class SettlementReport {
   constructor(
     private readonly settlements: SettlementRepository,
+    private readonly waiting: UnsettledRepository,
     private readonly environments: MerchantEnvironments,
     private readonly names: MerchantNames,
     private readonly clock: Clock,
@@ -46,14 +48,14 @@ export class SettlementReport {
     const environments = await this.environments.read();
     const names = await this.names.read();
     const conditions = scopeConditions(query, environments);
-    const kindOf = ({ merchantId, merchantVersion, currency }: SettledRow | UnsettledRow): Kind => [
+    const kindOf = ({ merchantId, merchantVersion, currency }: MoneyGroup): Kind => [
       merchantId,
       environments.of(merchantId, merchantVersion),
       currency,
     ];
     const settled = await this.settlements.settled(from, to, conditions);
     const days = sumUp(settled, (row): readonly [string, ...Kind] => [row.settledOn, ...kindOf(row)]);
-    const unsettled = await this.settlements.unsettled(now, conditions);
+    const unsettled = await this.waiting.rows(now, isInScope(query, environments));
     return {
       ...{ from, to },
       items: days.map(([[date, ...kind], sums]) => item(date, kind, { sums, names, today })),
