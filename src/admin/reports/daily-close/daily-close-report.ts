@@ -62,11 +62,13 @@ export class DailyCloseReport {
   ): Promise<Pick<DailyCloseDto, 'items' | 'totals'>> {
     const items = new Tallies<string>();
     const totals = new Tallies<null>();
-    for await (const row of this.figures.rows([day], { currency, merchant: merchant?.toLowerCase() })) {
-      const its = environments.of(row.merchantId, row.merchantVersion);
-      if (environment !== undefined && environment !== its) continue;
-      items.add(row.merchantId, its, row);
-      totals.add(null, its, row);
+    for await (const rows of this.figures.batches([day], { currency, merchant: merchant?.toLowerCase() })) {
+      for (const row of rows) {
+        const its = environments.of(row.merchantId, row.merchantVersion);
+        if (environment !== undefined && environment !== its) continue;
+        items.add(row.merchantId, its, row);
+        totals.add(null, its, row);
+      }
     }
     const shown = items
       .list((a, b) => a.group.localeCompare(b.group))

@@ -33,13 +33,13 @@ export class CountedFigures {
    *
    * @param spans in their order, none within another
    */
-  async *rows(spans: readonly Span[], filter: FigureFilter): AsyncGenerator<FigureRow> {
+  async *batches(spans: readonly Span[], filter: FigureFilter): AsyncGenerator<FigureRow[]> {
     const days = slicedDays(spans);
     let most = isPostgres(this.reader.manager) ? days.length : 1;
     for (let done = 0; done < days.length;) {
       const run = nextRun(days.slice(done), most);
       const begun = performance.now();
-      for (const row of await this.read(run, filter)) yield* figuresOf(row, run);
+      yield (await this.read(run, filter)).flatMap((row) => figuresOf(row, run));
       done += run.length;
       if (!isPostgres(this.reader.manager)) most = nextSize(run.length, performance.now() - begun);
       await breathe();
@@ -73,20 +73,20 @@ function sumsOf(part: DayPart, index: number): string {
   );
 }
 
-function* figuresOf(row: RawRow, run: Run): Generator<FigureRow> {
+function figuresOf(row: RawRow, run: Run): FigureRow[] {
   const parts = run[Number(row['day']) - (run[0]?.day ?? 0)]?.parts ?? [];
-  for (const [index, { span }] of parts.entries()) {
+  return parts.flatMap(({ span }, index) => {
     const number = (name: string) => Number(row[`${name}${String(index)}`]);
     const payments = number('payments');
-    if (payments === 0) continue;
+    if (payments === 0) return [];
     const alike = row as unknown as Omit<FigureRow, 'span'>;
     const { merchantId, merchantVersion, integrationId, currency, status, cardType, failureCode } = alike;
-    yield {
+    return {
       ...{ span, merchantId, merchantVersion, integrationId, currency },
       ...{ status, cardType, failureCode, payments },
       ...{ amountMinor: number('amount'), refundedMinor: number('refunded') },
     };
-  }
+  });
 }
 
 /** As many days as take about the time that others can wait. */

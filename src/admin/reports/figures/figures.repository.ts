@@ -16,6 +16,11 @@ export interface FigureSpan extends Span {
   readonly isWholeDay: boolean;
 }
 
+interface Numbered {
+  readonly span: Span;
+  readonly number: number;
+}
+
 /** Figures of payments by when they were made: as they were kept of days that are over, else counted. */
 @Injectable()
 export class FiguresRepository {
@@ -28,52 +33,54 @@ export class FiguresRepository {
   ) {}
 
   /** @param spans in their order, none within another */
-  async *rows(spans: readonly FigureSpan[], filter: FigureFilter): AsyncGenerator<FigureRow> {
+  async *batches(spans: readonly FigureSpan[], filter: FigureFilter): AsyncGenerator<readonly FigureRow[]> {
     const end = this.clock.now() - FIGURES_STAND_AFTER_MS;
-    const stands = ({ isWholeDay, before }: FigureSpan) => isWholeDay && before <= end;
-    const numbered = spans.map((span, index) => ({ span, index }));
-    const standing = numbered.filter(({ span }) => stands(span));
+    const numbered = spans.map((span, number) => ({ span, number, stands: span.isWholeDay && span.before <= end }));
+    const standing = numbered.filter(({ stands }) => stands);
     for (let start = 0; start < standing.length; start += BATCH) {
-      const batch = standing.slice(start, start + BATCH);
-      const numbers = batch.map(({ index }) => index);
-      for await (const row of this.standing(batch.map(({ span }) => span))) {
-        if (isWanted(row, filter)) yield { ...row, span: numbers[row.span] ?? 0 };
+      for await (const rows of this.standing(standing.slice(start, start + BATCH))) {
+        yield rows.filter((row) => isWanted(row, filter));
       }
       await breathe();
     }
-    const moving = numbered.filter(({ span }) => !stands(span));
-    for await (const row of this.counted.rows(
-      moving.map(({ span }) => span),
-      filter,
-    )) {
-      yield { ...row, span: moving[row.span]?.index ?? 0 };
-    }
+    const moving = numbered.filter(({ stands }) => !stands);
+    for await (const rows of this.counted.batches(spansOf(moving), filter)) yield rows.map(numberedAs(moving));
   }
 
   /** Of days that are over: what is not kept is counted, and kept if none of its payments is still open. */
-  private async *standing(spans: readonly Span[]): AsyncGenerator<FigureRow> {
-    const looked = await this.kept.look(spans);
-    for (const [span, { rows }] of looked.entries()) for (const row of rows ?? []) yield { ...row, span };
-    const missing = looked.flatMap((its, index) => (its.rows === null ? [{ looked: its, index }] : []));
-    if (missing.length === 0) return;
-    const found = missing.map(({ looked: its }) => ({ looked: its, rows: [] as Values[] }));
-    const counted = this.counted.rows(
-      missing.map(({ looked: its }) => its.span),
-      {},
-    );
-    for await (const { span, ...row } of counted) {
-      found[span]?.rows.push(row);
-      yield { ...row, span: missing[span]?.index ?? 0 };
+  private async *standing(spans: readonly Numbered[]): AsyncGenerator<readonly FigureRow[]> {
+    const looked = await this.kept.look(spansOf(spans));
+    for (const [index, { rows }] of looked.entries()) {
+      const span = spans[index]?.number ?? 0;
+      if (rows) yield rows.map((row) => ({ ...row, span }));
     }
-    await this.keep(found.filter(({ rows }) => rows.every(({ status }) => isOver(status))));
+    const missing = spans.flatMap((span, index) => {
+      const its = looked[index];
+      return its?.rows === null ? [{ ...span, looked: its, rows: [] as Values[] }] : [];
+    });
+    if (missing.length === 0) return;
+    for await (const rows of this.counted.batches(spansOf(missing), {})) {
+      for (const { span, ...row } of rows) missing[span]?.rows.push(row);
+      yield rows.map(numberedAs(missing));
+    }
+    await this.keep(missing.filter(({ rows }) => rows.every(({ status }) => isOver(status))));
   }
 
   /** Figures that could not be kept are right nevertheless. */
-  private async keep(found: readonly { looked: Looked; rows: Values[] }[]): Promise<void> {
+  private async keep(found: readonly { readonly looked: Looked; readonly rows: readonly Values[] }[]): Promise<void> {
     try {
       await this.kept.keep(found);
     } catch (error) {
       this.logger.warn(`Figures could not be kept: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
+}
+
+function spansOf(numbered: readonly Numbered[]): Span[] {
+  return numbered.map(({ span }) => span);
+}
+
+/** Rows of some of the spans, by the number that each has among all. */
+function numberedAs(numbered: readonly Numbered[]): (row: FigureRow) => FigureRow {
+  return (row) => ({ ...row, span: numbered[row.span]?.number ?? 0 });
 }

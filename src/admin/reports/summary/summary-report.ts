@@ -32,11 +32,13 @@ export class SummaryReport {
     const items = new Tallies<Group>();
     const totals = new Tallies<null>();
     const filter = { currency, merchant: query.merchant?.toLowerCase(), integration: query.integration?.toLowerCase() };
-    for await (const row of this.figures.rows(spans, filter)) {
-      const its = environments.of(row.merchantId, row.merchantVersion);
-      if (environment !== undefined && environment !== its) continue;
-      totals.add(null, its, row);
-      if (groupBy !== 'failureReason' || isFailure(row)) items.add(groupOf(row, groupBy, spans), its, row);
+    for await (const rows of this.figures.batches(spans, filter)) {
+      for (const row of rows) {
+        const its = environments.of(row.merchantId, row.merchantVersion);
+        if (environment !== undefined && environment !== its) continue;
+        totals.add(null, its, row);
+        if (groupBy !== 'failureReason' || isFailure(row)) items.add(groupOf(row, groupBy, spans), its, row);
+      }
     }
     return {
       ...{ from: time(period.from), to: time(period.before), timeZone, groupBy },
