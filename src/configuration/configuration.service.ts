@@ -91,7 +91,8 @@ export class ConfigurationService {
       const { name } = draft.settings;
       const change = await this.merchantWriter.apply(manager, name, draft, actor);
       const account = await this.merchantStore.account(manager, change.id, change.version);
-      items.push({ kind: 'merchant', name, change, warnings: account ? merchantWarnings(account) : [] });
+      const warnings = account ? merchantWarnings(account).map(({ message }) => message) : [];
+      items.push({ kind: 'merchant', name, change, warnings });
     }
     return items;
   }

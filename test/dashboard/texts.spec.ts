@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
+import { RULE_KINDS } from '../../src/alarms/rules/alarm-rule.entity.js';
 import { AUDIT_ACTIONS } from '../../src/audit/audit-actions.js';
+import { MERCHANT_WARNINGS } from '../../src/merchants/merchant-warnings.js';
+import { FINDINGS } from '../../src/operations/go-live/findings.js';
 
 const SOURCES = join(import.meta.dirname, '../../admin-ui/src');
 const CHINESE = /\p{Script=Han}/u;
@@ -36,4 +39,44 @@ it('the audit log’s page has words, and a place in its filter, for every kind 
   const filter = readFileSync(join(SOURCES, 'features/audit-log/actions.ts'), 'utf8');
   expect(AUDIT_ACTIONS.filter((action) => !words.has(`action.${action}`))).toEqual([]);
   expect(AUDIT_ACTIONS.filter((action) => !new RegExp(`\\b${action}: \\d`).test(filter))).toEqual([]);
+});
+
+it('every reason for a move of the ledger has words', () => {
+  const words = textsOf('features/transactions/text/en.ts');
+  const files = ['checkout', 'refunds'].flatMap((folder) =>
+    readdirSync(join(SOURCES, '../../src', folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
+      .map((name) => readFileSync(join(SOURCES, '../../src', folder, name), 'utf8')),
+  );
+  const reasons = files.flatMap((source) =>
+    [...source.matchAll(/\bwhy: '([^']+)'|\.clear\('\w+', '([^']+)'/g)].map(([, why, cleared]) => why ?? cleared ?? ''),
+  );
+  expect(reasons.length).toBeGreaterThan(10);
+  expect(reasons.filter((why) => !words.has(`why.${why}`))).toEqual([]);
+});
+
+it('every kind of alarm is said in the reader’s language by its figures', () => {
+  const words = textsOf('features/alarms/text/en.ts');
+  const source = readFileSync(join(SOURCES, 'features/alarms/alarm-words.tsx'), 'utf8');
+  for (const kind of RULE_KINDS) {
+    const sentence = words.get(`found.${kind}`) ?? words.get(`found.${kind}_other`) ?? '';
+    const needed = new RegExp(`^  ${kind}: \\[([^\\]]*)\\]`, 'm').exec(source)?.[1] ?? '';
+    const names = [...needed.matchAll(/'(\w+)'/g)].map(([, name]) => `{{${String(name)}}}`);
+    expect({ kind, names: names.toSorted() }).toEqual({ kind, names: placeholders(sentence) });
+  }
+});
+
+it('every finding of the go-live checks is said in Chinese, with its values', () => {
+  const chinese = textsOf('features/checks/in-chinese.ts');
+  const placesOf = (text = '') => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].toSorted();
+  const own = Object.entries(FINDINGS).filter(([code]) => !(code in MERCHANT_WARNINGS));
+  expect(own.length).toBeGreaterThan(40);
+  for (const [code, english] of own) {
+    // What the provider said is shown beside it.
+    const places = placesOf(english).filter((name) => name !== 'said');
+    expect({ code, places: placesOf(chinese.get(code)) }).toEqual({ code, places });
+    expect({ code, isThere: chinese.has(code) }).toEqual({ code, isThere: true });
+  }
+  const warnings = textsOf('text/zh-Hans.ts');
+  for (const code of Object.keys(MERCHANT_WARNINGS)) expect([...warnings.keys()]).toContain(`merchantWarning.${code}`);
 });

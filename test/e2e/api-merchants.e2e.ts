@@ -112,6 +112,12 @@ describe('/merchants', () => {
     const { body } = await client.patch(`/merchants/${id}`, { merchantKey: '1234567890' });
     expect(body.merchantKey).toMatchObject({ set: true, last4: null });
     expect(body.warnings).toEqual([expect.stringMatching(/digits only.*in about 2 hours.*processor core/)]);
+    expect(body.warningDetails).toEqual([
+      {
+        code: 'weak_merchant_key_digits',
+        values: { coreSeconds: expect.closeTo(6667, 0), graphicsCardSeconds: 1 },
+      },
+    ]);
     expect(body.weakKey).toEqual({ digitsOnly: true, coreSeconds: expect.closeTo(6667, 0), graphicsCardSeconds: 1 });
   });
 

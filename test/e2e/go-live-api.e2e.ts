@@ -12,6 +12,7 @@ interface Check {
   readonly id: string;
   readonly status: string;
   readonly message: string;
+  readonly findings: readonly { readonly code: string; readonly values: Readonly<Record<string, string | number>> }[];
   readonly advice: string | null;
 }
 
@@ -42,7 +43,17 @@ describe('in production', () => {
     expect(checks.get('merchant:Harbour Offices')).toMatchObject({
       status: 'failed',
       message: expect.stringContaining('is this machine, not the provider'),
+      findings: [{ code: 'provider_here', values: { url: world.provider.url } }],
     });
+    // Enough to say it in another language: every value that is in the sentence.
+    for (const { id, message, findings } of checks.values()) {
+      const values = findings.flatMap((finding) => Object.values(finding.values));
+      expect([id, findings.length > 0, values.filter((value) => !message.includes(String(value)))]).toEqual([
+        id,
+        true,
+        [],
+      ]);
+    }
     expect(checks.get('redirect_hosts:harbour')).toMatchObject({
       status: 'warning',
       advice: expect.stringContaining('your own portal'),

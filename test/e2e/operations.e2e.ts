@@ -115,6 +115,7 @@ describe('the go-live checks', () => {
     await configure({ apiKey: 'another-key-that-is-refused' });
     const refused = (await check()).get(ACCESS);
     expect(refused).toMatchObject({ status: 'failed', message: expect.stringContaining('refused the API key') });
+    expect(refused?.findings).toMatchObject([{ code: 'key_refused' }]);
     expect(JSON.stringify(refused)).not.toContain('another-key-that-is-refused');
     await configure();
   });

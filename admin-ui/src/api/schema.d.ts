@@ -1567,6 +1567,12 @@ export interface components {
              * @example 019aa3f0-6b7c-7d8e-9f00-99887766554a
              */
             alarm: string | null;
+            /**
+             * @description What kind of alarm it tells of; null: a test
+             * @example needs_attention
+             * @enum {string|null}
+             */
+            alarmKind: "needs_attention" | "success_rate" | "provider_errors" | "no_callback" | "reconciliation_lag" | "configuration_changed" | null;
             attempts: components["schemas"]["DeliveryAttemptDto"][];
             /**
              * Format: uuid
@@ -1584,6 +1590,18 @@ export interface components {
              * @example 2026-03-02T08:25:00.212Z
              */
             deliveredAt: string | null;
+            /**
+             * @description The figures behind it, with which the message can be said in any language. `needs_attention`: `count`, `codes`. `success_rate`: `cardType`, `percent`, `total`, `succeeded`, `windowMinutes`. `provider_errors`: `count`, `unknown`, `windowMinutes`. `no_callback`: `payments`. `reconciliation_lag`: `seconds`. `configuration_changed`: `count`, `people`, `changes`. Older alarms may lack some
+             * @example {
+             *       "count": 2,
+             *       "codes": {
+             *         "paid_not_returned": 2
+             *       }
+             *     }
+             */
+            details: {
+                [key: string]: unknown;
+            };
             event: components["schemas"]["AlarmEvent"];
             /**
              * Format: uuid
@@ -1616,7 +1634,7 @@ export interface components {
         };
         AlarmDto: {
             /**
-             * @description The figures behind it; of each kind its own
+             * @description The figures behind it, with which the message can be said in any language. `needs_attention`: `count`, `codes`. `success_rate`: `cardType`, `percent`, `total`, `succeeded`, `windowMinutes`. `provider_errors`: `count`, `unknown`, `windowMinutes`. `no_callback`: `payments`. `reconciliation_lag`: `seconds`. `configuration_changed`: `count`, `people`, `changes`. Older alarms may lack some
              * @example {
              *       "count": 2,
              *       "codes": {
@@ -2821,6 +2839,8 @@ export interface components {
              * @example Enter the hosts of your own portal, each in full, as the integration's redirectHosts.
              */
             advice: string | null;
+            /** @description The same for programs, and to be said in any language: mostly one, several for a merchant’s warnings */
+            findings: components["schemas"]["GoLiveFindingDto"][];
             /**
              * @description Stable, for programs; with a name after a colon where there is one for each merchant or integration
              * @example redirect_hosts:harbour
@@ -2849,6 +2869,27 @@ export interface components {
              * @example null
              */
             nextCursor: string | null;
+        };
+        /**
+         * @description Stable: what the sentence in `message` says
+         * @enum {string}
+         */
+        GoLiveFindingCode: "production" | "not_production" | "proxy_off" | "proxy_on" | "proxy_missing" | "proxy_anybody" | "postgres" | "sqlite" | "sqlite_shared" | "metrics_fine" | "metrics_open" | "public_url_loopback" | "public_url_answers" | "public_url_silent" | "public_url_unreachable" | "public_url_foreign" | "schema_current" | "schema_behind" | "no_database" | "disk_free" | "disk_elsewhere" | "clock_right" | "clock_ahead" | "clock_behind" | "clock_unknown" | "clock_shared" | "key_in_settings" | "key_in_file" | "key_rotation_unfinished" | "key_file_readable" | "key_beside_database" | "none_enabled" | "nothing_stands_out" | "test_account" | "provider_here" | "weak_merchant_key" | "weak_merchant_key_digits" | "no_api_key" | "callbacks_trusted" | "other_environment" | "client_id_capitals" | "client_id_unused" | "key_accepted" | "key_missing" | "key_refused" | "merchant_unknown" | "provider_silent" | "provider_unclear" | "no_means" | "hosts_missing" | "hosts_too_wide" | "hosts_here" | "hosts_fine" | "merchant_disabled" | "takes_nothing_real" | "takes_test" | "takes_production" | "not_checked";
+        GoLiveFindingDto: {
+            /**
+             * @description Stable: what the sentence in `message` says
+             * @example hosts_here
+             */
+            code: components["schemas"]["GoLiveFindingCode"];
+            /**
+             * @description What is different from case to case: names, addresses, numbers; of each code its own
+             * @example {
+             *       "hosts": "localhost:3000"
+             *     }
+             */
+            values: {
+                [key: string]: string | number;
+            };
         };
         /**
          * @description `failed`: payments would not work, or not be safe. `skipped`: does not apply, or could not be asked
@@ -3448,6 +3489,11 @@ export interface components {
              */
             version: number;
             /**
+             * @description The same, in the same order, for programs
+             * @example []
+             */
+            warningDetails: components["schemas"]["MerchantWarningDto"][];
+            /**
              * @description What is allowed but not wise, a sentence each, such as a key that can be found by trying
              * @example []
              */
@@ -3574,6 +3620,11 @@ export interface components {
              * @example 3
              */
             version: number;
+            /**
+             * @description The same, in the same order, for programs
+             * @example []
+             */
+            warningDetails: components["schemas"]["MerchantWarningDto"][];
             /**
              * @description What is allowed but not wise, a sentence each, such as a key that can be found by trying
              * @example []
@@ -3807,6 +3858,28 @@ export interface components {
             items: components["schemas"]["MerchantVersionDto"][];
             /** @example null */
             nextCursor: string | null;
+        };
+        /**
+         * @description Stable: what the warning says
+         * @enum {string}
+         */
+        MerchantWarningCode: "weak_merchant_key" | "weak_merchant_key_digits" | "no_api_key" | "callbacks_trusted" | "other_environment" | "client_id_capitals" | "client_id_unused";
+        MerchantWarningDto: {
+            /**
+             * @description Stable: what the warning says
+             * @example other_environment
+             */
+            code: components["schemas"]["MerchantWarningCode"];
+            /**
+             * @description What is different from case to case: names, addresses, numbers; of each code its own
+             * @example {
+             *       "other": "production",
+             *       "environment": "test"
+             *     }
+             */
+            values: {
+                [key: string]: string | number;
+            };
         };
         /** @enum {string} */
         MessageKind: "payment_request" | "payment_return" | "order" | "callback";

@@ -27,6 +27,22 @@ export function useAllIntegrations(enabled = true) {
   });
 }
 
+/** All rules for alarms, however many. */
+export function useAllAlarmRules() {
+  return useQuery({
+    queryKey: ['get', '/api/v1/alarm-rules', 'all'],
+    queryFn: () => readAll((query) => unwrap(client.GET('/api/v1/alarm-rules', { params: { query } }))),
+  });
+}
+
+/** All channels of alarms, however many. */
+export function useAllAlarmChannels() {
+  return useQuery({
+    queryKey: ['get', '/api/v1/alarm-channels', 'all'],
+    queryFn: () => readAll((query) => unwrap(client.GET('/api/v1/alarm-channels', { params: { query } }))),
+  });
+}
+
 async function readAll<Item>(read: (query: { limit: number; cursor?: string }) => Promise<Page<Item>>) {
   const items: Item[] = [];
   let cursor: string | null = null;

@@ -133,6 +133,21 @@ const text = {
   'failure.cancelled_by_staff': 'Cancelled by staff',
   'failure.expired': 'Not paid in time',
 
+  'merchantWarning.weak_merchant_key':
+    'The Merchant Key can be found by trying: in about {{coreSeconds}} on one processor core, {{graphicsCardSeconds}} on a graphics card. Ask your payment provider for a long random one.',
+  'merchantWarning.weak_merchant_key_digits':
+    'The Merchant Key is all digits and can be found by trying: in about {{coreSeconds}} on one processor core, {{graphicsCardSeconds}} on a graphics card. Ask your payment provider for a long random one.',
+  'merchantWarning.no_api_key':
+    'There is no API key: no outcome can be confirmed and no refund made, and whoever finds the Merchant Key can forge a payment.',
+  'merchantWarning.callbacks_trusted':
+    'Callbacks are trusted without asking MYGW, though there is an API key. Turn that off.',
+  'merchantWarning.other_environment': 'The address of the API is that of the other environment.',
+  'merchantWarning.client_id_capitals':
+    'The client ID has capital letters, which MYGW may sign in another way than the gateway does.',
+  'merchantWarning.client_id_unused': 'The client ID is not used: payments are not made under one client.',
+  lessThanSecond: 'less than a second',
+  veryLong: 'more than a million years',
+
   'problem.network': 'The gateway does not answer. Check the connection and try again.',
   'problem.unexpected': 'Something went wrong. Try again; if it stays so, look into the gateway’s logs.',
   'problem.internal': 'Something went wrong in the gateway. Its logs have more.',

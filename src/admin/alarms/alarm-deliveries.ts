@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type AlarmPayload, MESSAGE_KIND } from '../../alarms/alarm-messages.js';
+import { RULE_KINDS } from '../../alarms/rules/alarm-rule.entity.js';
 import { AuditLog } from '../../audit/audit-log.js';
 import type { Actor } from '../../common/actor.js';
 import { Reader } from '../../database/reader.js';
@@ -67,6 +68,8 @@ function toDto({ message, attempts }: LoggedMessage): AlarmDeliveryDto {
   return {
     ...{ id, channel, kind: message.kind === MESSAGE_KIND.email ? 'email' : 'webhook', event },
     ...{ alarm: data.alarm, message: data.message, status, attempts: attempts.map(toAttemptDto) },
+    alarmKind: RULE_KINDS.find((one) => one === data.kind) ?? null,
+    details: data.details,
     nextAttemptAt: optionalTime(message.nextAttemptAt),
     deliveredAt: optionalTime(message.deliveredAt),
     createdAt: time(message.createdAt),

@@ -2,10 +2,12 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsUUID } from 'class-validator';
 import { ALARM_EVENTS, type AlarmEvent } from '../../alarms/alarm-messages.js';
 import { CHANNEL_KINDS, type ChannelKind } from '../../alarms/channels/alarm-channel.entity.js';
+import { RULE_KINDS, type RuleKind } from '../../alarms/rules/alarm-rule.entity.js';
 import { OUTBOX_STATUSES, type OutboxStatus } from '../../outbox/outbox-message.entity.js';
 import { PageQuery, type Page } from '../page.js';
 import { MayBeAbsent } from '../problem/optional.decorator.js';
 import { DeliveryAttemptDto } from '../transactions/delivery.dto.js';
+import { ALARM_DETAILS } from './alarm-details.js';
 
 const TIME = { type: String, format: 'date-time' } as const;
 
@@ -49,6 +51,18 @@ export class AlarmDeliveryDto {
 
   @ApiProperty({ description: 'What it says', example: '2 transactions need a person: paid_not_returned' })
   message: string;
+
+  @ApiProperty({
+    type: String,
+    enum: [...RULE_KINDS, null],
+    nullable: true,
+    description: 'What kind of alarm it tells of; null: a test',
+    example: 'needs_attention',
+  })
+  alarmKind: RuleKind | null;
+
+  @ApiProperty(ALARM_DETAILS)
+  details: Readonly<Record<string, unknown>>;
 
   @ApiProperty({ enum: OUTBOX_STATUSES, enumName: 'DeliveryStatus', example: 'delivered' })
   status: OutboxStatus;

@@ -9,6 +9,7 @@ import { RequirePermission } from '../auth/route-rules.js';
 import { PageQuery, readPage, type Page } from '../page.js';
 import { MayBeAbsent } from '../problem/optional.decorator.js';
 import { optionalTime, time } from '../times.js';
+import { ALARM_DETAILS } from './alarm-details.js';
 
 const STATES = ['firing', 'resolved'] as const;
 
@@ -38,12 +39,7 @@ export class AlarmDto {
   @ApiProperty({ example: '2 transactions need a person: paid_not_returned' })
   message: string;
 
-  @ApiProperty({
-    type: 'object',
-    additionalProperties: true,
-    description: 'The figures behind it; of each kind its own',
-    example: { count: 2, codes: { paid_not_returned: 2 } },
-  })
+  @ApiProperty(ALARM_DETAILS)
   details: Readonly<Record<string, unknown>>;
 
   @ApiProperty({ example: '2026-03-02T08:15:30.000Z' })

@@ -41,7 +41,8 @@ export class GoLiveChecksController {
   }
 }
 
-function toDto({ id, title, status, message }: CheckResult): GoLiveCheckDto {
+function toDto({ id, title, status, message, findings }: CheckResult): GoLiveCheckDto {
   const isFine = status === 'ok' || status === 'skipped';
-  return { id, title, status, message, advice: isFine ? null : adviceFor(id) };
+  const said = findings.map(({ code, values }) => ({ code, values }));
+  return { id, title, status, message, findings: said, advice: isFine ? null : adviceFor(id) };
 }

@@ -1,5 +1,22 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { StatementValues } from '../../common/statement.js';
 import { CHECK_STATUSES, type CheckStatus } from '../../operations/go-live/check.js';
+import { FINDING_CODES, type FindingCode } from '../../operations/go-live/findings.js';
+import { STATEMENT_VALUES } from '../statement-values.js';
+
+/** One thing that was found. */
+export class GoLiveFindingDto {
+  @ApiProperty({
+    enum: FINDING_CODES,
+    enumName: 'GoLiveFindingCode',
+    description: 'Stable: what the sentence in `message` says',
+    example: 'hosts_here',
+  })
+  code: FindingCode;
+
+  @ApiProperty({ ...STATEMENT_VALUES, example: { hosts: 'localhost:3000' } })
+  values: StatementValues;
+}
 
 export class GoLiveCheckDto {
   @ApiProperty({
@@ -20,6 +37,12 @@ export class GoLiveCheckDto {
 
   @ApiProperty({ description: 'What was found, for a person', example: 'localhost:3000: for tests only' })
   message: string;
+
+  @ApiProperty({
+    type: [GoLiveFindingDto],
+    description: 'The same for programs, and to be said in any language: mostly one, several for a merchant’s warnings',
+  })
+  findings: GoLiveFindingDto[];
 
   @ApiProperty({
     type: String,

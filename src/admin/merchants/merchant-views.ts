@@ -14,13 +14,15 @@ import type { MerchantDto, MerchantVersionDto, WeakKeyDto } from './merchant.dto
 
 export function toMerchantDto(merchant: MerchantEntity, current: DatedAccount): Plain<MerchantDto> {
   const { account } = current;
+  const warnings = merchantWarnings(account);
   return {
     id: merchant.id,
     ...toSettingsDto(account.settings),
     ...keyViews(current),
     version: account.version,
     weakKey: weakKey(account),
-    warnings: merchantWarnings(account),
+    warnings: warnings.map(({ message }) => message),
+    warningDetails: warnings.map(({ code, values }) => ({ code, values })),
     createdAt: time(merchant.createdAt),
     updatedAt: time(merchant.updatedAt),
   };

@@ -1,5 +1,8 @@
 import { ApiProperty, IntersectionType, OmitType, PartialType, PickType } from '@nestjs/swagger';
+import type { StatementValues } from '../../common/statement.js';
+import { MERCHANT_WARNING_CODES, type MerchantWarningCode } from '../../merchants/merchant-warnings.js';
 import { SecretDto } from '../secret-view.dto.js';
+import { STATEMENT_VALUES } from '../statement-values.js';
 import { MerchantSettingsDto } from './merchant-settings.dto.js';
 
 const TIME = { type: String, format: 'date-time', example: '2026-03-01T10:00:00.000Z' } as const;
@@ -14,6 +17,20 @@ export class WeakKeyDto {
 
   @ApiProperty({ description: 'Seconds on a graphics card', example: 1 })
   graphicsCardSeconds: number;
+}
+
+/** One of the warnings, to be said in any language. */
+export class MerchantWarningDto {
+  @ApiProperty({
+    enum: MERCHANT_WARNING_CODES,
+    enumName: 'MerchantWarningCode',
+    description: 'Stable: what the warning says',
+    example: 'other_environment',
+  })
+  code: MerchantWarningCode;
+
+  @ApiProperty({ ...STATEMENT_VALUES, example: { other: 'production', environment: 'test' } })
+  values: StatementValues;
 }
 
 /** A merchant account at the provider. */
@@ -44,6 +61,9 @@ export class MerchantDto extends MerchantSettingsDto {
     example: [],
   })
   warnings: string[];
+
+  @ApiProperty({ type: [MerchantWarningDto], description: 'The same, in the same order, for programs', example: [] })
+  warningDetails: MerchantWarningDto[];
 
   @ApiProperty(TIME)
   createdAt: string;

@@ -12,6 +12,7 @@ export interface Condition {
   readonly key: string;
   /** A sentence for a person; no customer, no secret. */
   readonly message: string;
+  /** All that differs from case to case in the sentence, so that it can be said in another language. */
   readonly details: Readonly<Record<string, unknown>>;
 }
 
@@ -63,10 +64,10 @@ export class Conditions {
     const changes = others.slice(-MOST_CHANGES).map(({ number, action, actorName, subjectKind, subjectName }) => ({
       ...{ entry: number, action, by: actorName, subject: subjectKind, name: subjectName },
     }));
-    const names = [...new Set(others.map(({ actorName }) => actorName))].slice(0, 3).join(', ');
+    const people = [...new Set(others.map(({ actorName }) => actorName))].slice(0, 3);
     const what = others.length === 1 ? 'One change' : `${String(others.length)} changes`;
-    const message = `${what} of the configuration by ${names}`;
-    return { found: { key: 'changes', message, details: { changes } }, cursor };
+    const message = `${what} of the configuration by ${people.join(', ')}`;
+    return { found: { key: 'changes', message, details: { count: others.length, people, changes } }, cursor };
   }
 
   private async attention({ threshold }: AlarmRuleEntity): Promise<Condition[]> {
@@ -85,7 +86,8 @@ export class Conditions {
   }
 
   private async successRate(rule: AlarmRuleEntity): Promise<Condition[]> {
-    const since = this.clock.now() - rule.windowMinutes * MINUTE_MS;
+    const { windowMinutes } = rule;
+    const since = this.clock.now() - windowMinutes * MINUTE_MS;
     const rows = await this.query<{ name: string; status: string; count: number | string }>(
       `SELECT card_type AS name, status, COUNT(*) AS count FROM attempts
        WHERE ended_at >= ${String(since)} GROUP BY card_type, status`,
@@ -97,8 +99,8 @@ export class Conditions {
       const succeeded = Number(counts.find(({ status }) => status === 'succeeded')?.count ?? 0);
       const percent = total === 0 ? 100 : Math.round((succeeded * 1000) / total) / 10;
       if (total < Math.max(1, rule.minPayments) || percent >= rule.threshold) return [];
-      const message = `${cardType}: ${String(percent)} % of ${String(total)} attempts succeeded in ${String(rule.windowMinutes)} minutes`;
-      return [{ key: cardType, message, details: { cardType, percent, total, succeeded } }];
+      const message = `${cardType}: ${String(percent)} % of ${String(total)} attempts succeeded in ${String(windowMinutes)} minutes`;
+      return [{ key: cardType, message, details: { cardType, percent, total, succeeded, windowMinutes } }];
     });
   }
 
@@ -116,7 +118,7 @@ export class Conditions {
     const count = Number(failed?.count ?? 0) + Number(unknown?.count ?? 0);
     if (count < threshold) return [];
     const message = `${String(count)} payments met with a fault of the provider in ${String(windowMinutes)} minutes`;
-    return [{ key: 'provider', message, details: { count, unknown: Number(unknown?.count ?? 0) } }];
+    return [{ key: 'provider', message, details: { count, unknown: Number(unknown?.count ?? 0), windowMinutes } }];
   }
 
   private async noCallback({ threshold }: AlarmRuleEntity): Promise<Condition[]> {

@@ -1,3 +1,5 @@
+import type { Finding } from './findings.js';
+
 export const CHECK_STATUSES = ['ok', 'warning', 'failed', 'skipped'] as const;
 export type CheckStatus = (typeof CHECK_STATUSES)[number];
 
@@ -7,8 +9,10 @@ export interface CheckResult {
   readonly id: string;
   readonly title: string;
   readonly status: CheckStatus;
-  /** A sentence for a person: what was found and, if need be, what to do. Without any secret. */
+  /** For a person: what was found and, if need be, what to do. Without any secret. */
   readonly message: string;
+  /** The same, one by one, to be said in any language. */
+  readonly findings: readonly Finding[];
 }
 
 /** One subject that is looked at before real payments are taken. */
@@ -16,8 +20,8 @@ export interface GoLiveCheck {
   run(): Promise<CheckResult[]>;
 }
 
-type Finding = readonly [status: CheckStatus, message: string];
+export type Verdict = readonly [status: CheckStatus, ...findings: Finding[]];
 
-export function checkResult(id: string, title: string, [status, message]: Finding): CheckResult {
-  return { id, title, status, message };
+export function checkResult(id: string, title: string, [status, ...findings]: Verdict): CheckResult {
+  return { id, title, status, message: findings.map(({ message }) => message).join('. '), findings };
 }

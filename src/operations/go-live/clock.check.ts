@@ -3,7 +3,8 @@ import { Clock } from '../../common/clock.js';
 import { Reader } from '../../database/reader.js';
 import { MerchantsService } from '../../merchants/merchants.service.js';
 import { OutgoingHttp } from '../../outgoing/outgoing-http.js';
-import { checkResult, type CheckResult, type GoLiveCheck } from './check.js';
+import { checkResult, type CheckResult, type GoLiveCheck, type Verdict } from './check.js';
+import { found } from './findings.js';
 
 const TOLERANCE_MS = 30_000;
 const TIMEOUT_MS = 5000;
@@ -31,23 +32,23 @@ export class ClockCheck implements GoLiveCheck {
       if (Number.isNaN(theirTime)) continue;
       return checkResult('clock', title, this.verdict(theirTime));
     }
-    return checkResult('clock', title, ['skipped', 'No provider could be asked for the time']);
+    return checkResult('clock', title, ['skipped', found('clock_unknown')]);
   }
 
   private async againstDatabase(): Promise<CheckResult> {
     const title = 'Clock, by the database';
     const { manager } = this.reader;
     if (manager.dataSource.options.type !== 'postgres') {
-      return checkResult('database_clock', title, ['skipped', 'The database is on this machine']);
+      return checkResult('database_clock', title, ['skipped', found('clock_shared')]);
     }
     const [row] = await manager.query<{ now: string }[]>('SELECT extract(epoch FROM clock_timestamp()) * 1000 AS now');
     return checkResult('database_clock', title, this.verdict(Number(row?.now)));
   }
 
-  private verdict(theirTime: number): ['ok' | 'warning', string] {
+  private verdict(theirTime: number): Verdict {
     const off = this.clock.now() - theirTime;
-    const seconds = String(Math.round(Math.abs(off) / 1000));
-    if (Math.abs(off) <= TOLERANCE_MS) return ['ok', 'The clock is right'];
-    return ['warning', `The clock is ${seconds} s ${off > 0 ? 'ahead' : 'behind'}: set up NTP`];
+    const seconds = Math.round(Math.abs(off) / 1000);
+    if (Math.abs(off) <= TOLERANCE_MS) return ['ok', found('clock_right')];
+    return ['warning', found(off > 0 ? 'clock_ahead' : 'clock_behind', { seconds })];
   }
 }

@@ -3,7 +3,8 @@ import { dirname } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Environment } from '../../config/environment.js';
 import { readDatabaseUrl } from '../../database/database-url.js';
-import { checkResult, type CheckResult, type CheckStatus, type GoLiveCheck } from './check.js';
+import { checkResult, type CheckResult, type GoLiveCheck, type Verdict } from './check.js';
+import { found } from './findings.js';
 
 const MEGABYTE = 1_000_000;
 const LITTLE = 1000 * MEGABYTE;
@@ -18,17 +19,17 @@ export class DiskCheck implements GoLiveCheck {
     return [checkResult('disk', 'Disk', await this.verdict())];
   }
 
-  private async verdict(): Promise<[CheckStatus, string]> {
+  private async verdict(): Promise<Verdict> {
     const location = readDatabaseUrl(this.environment.DATABASE_URL);
-    if (location.kind === 'postgres') return ['skipped', 'The database is a server: look there'];
+    if (location.kind === 'postgres') return ['skipped', found('disk_elsewhere')];
     const { bavail, bsize } = await statfs(dirname(location.path));
     return diskVerdict(bavail * bsize);
   }
 }
 
 /** @param free bytes */
-export function diskVerdict(free: number): [CheckStatus, string] {
-  const message = `${String(Math.floor(free / MEGABYTE))} MB are free`;
-  if (free < TOO_LITTLE) return ['failed', message];
-  return [free < LITTLE ? 'warning' : 'ok', message];
+export function diskVerdict(free: number): Verdict {
+  const finding = found('disk_free', { megabytes: Math.floor(free / MEGABYTE) });
+  if (free < TOO_LITTLE) return ['failed', finding];
+  return [free < LITTLE ? 'warning' : 'ok', finding];
 }

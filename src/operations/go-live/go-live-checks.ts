@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { checkResult, type CheckResult, type GoLiveCheck } from './check.js';
+import { found } from './findings.js';
 
 /** All checks, in the order in which they are told of. */
 export const GO_LIVE_CHECKS = Symbol('GO_LIVE_CHECKS');
@@ -23,7 +24,7 @@ export class GoLiveChecks {
       return await check.run();
     } catch (error) {
       this.logger.error(`${name} could not be made: ${String(error)}`);
-      return [checkResult(name, name, ['failed', 'This could not be checked; the log tells why'])];
+      return [checkResult(name, name, ['failed', found('not_checked')])];
     }
   }
 }

@@ -5,7 +5,8 @@ import { IntegrationsService } from '../../integrations/integrations.service.js'
 import type { Integration } from '../../integrations/integration.js';
 import type { MerchantAccount } from '../../merchants/merchant-account.js';
 import { MerchantsService } from '../../merchants/merchants.service.js';
-import { checkResult, type CheckResult, type CheckStatus, type GoLiveCheck } from './check.js';
+import { checkResult, type CheckResult, type GoLiveCheck, type Verdict } from './check.js';
+import { found } from './findings.js';
 import { isTooWide } from './wide-hosts.js';
 
 /** Whether each integration can take payments, and sends customers back to its own hosts only. */
@@ -19,7 +20,7 @@ export class IntegrationsCheck implements GoLiveCheck {
 
   async run(): Promise<CheckResult[]> {
     const enabled = (await this.integrations.list()).filter(({ settings }) => settings.enabled);
-    if (enabled.length === 0) return [checkResult('integrations', 'Integrations', ['failed', 'None is enabled'])];
+    if (enabled.length === 0) return [checkResult('integrations', 'Integrations', ['failed', found('none_enabled')])];
     const merchants = new Map((await this.merchants.list()).map((account) => [account.id, account]));
     return enabled.flatMap((integration) => [
       this.hosts(integration),
@@ -28,23 +29,24 @@ export class IntegrationsCheck implements GoLiveCheck {
   }
 
   private hosts({ slug, settings: { redirectHosts: hosts } }: Integration): CheckResult {
-    const verdict = (): [CheckStatus, string] => {
+    const verdict = (): Verdict => {
       const wide = hosts.filter(isTooWide);
       const here = hosts.filter((host) => isLoopbackHost(host.replace(/:\d+$/, '')));
-      if (hosts.length === 0) return ['failed', 'There is none, so no customer can come back'];
-      if (wide.length > 0) return ['failed', `${wide.join(', ')}: anybody can have such a host`];
-      if (here.length > 0) return ['warning', `${here.join(', ')}: for tests only`];
-      return ['ok', hosts.join(', ')];
+      if (hosts.length === 0) return ['failed', found('hosts_missing')];
+      if (wide.length > 0) return ['failed', found('hosts_too_wide', { hosts: wide.join(', ') })];
+      if (here.length > 0) return ['warning', found('hosts_here', { hosts: here.join(', ') })];
+      return ['ok', found('hosts_fine', { hosts: hosts.join(', ') })];
     };
     return checkResult(`redirect_hosts:${slug}`, `Hosts to return to of ${slug}`, verdict());
   }
 
   private merchant({ slug }: Integration, account: MerchantAccount | undefined): CheckResult {
-    const verdict = (): [CheckStatus, string] => {
-      if (!account?.settings.enabled) return ['failed', 'Its merchant is switched off: every customer is refused'];
-      const { name, environment } = account.settings;
-      const isTest = this.environment.NODE_ENV === 'production' && environment === 'test';
-      return [isTest ? 'warning' : 'ok', `${name}, ${isTest ? 'a test account: no money moves' : environment}`];
+    const verdict = (): Verdict => {
+      if (!account?.settings.enabled) return ['failed', found('merchant_disabled')];
+      const { name: merchant, environment } = account.settings;
+      if (environment === 'production') return ['ok', found('takes_production', { merchant })];
+      if (this.environment.NODE_ENV !== 'production') return ['ok', found('takes_test', { merchant })];
+      return ['warning', found('takes_nothing_real', { merchant })];
     };
     return checkResult(`integration_merchant:${slug}`, `Merchant of ${slug}`, verdict());
   }

@@ -4,7 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { Environment } from '../../config/environment.js';
 import { readDatabaseUrl } from '../../database/database-url.js';
 import { SecretBox } from '../../secret-box/secret-box.js';
-import { checkResult, type CheckResult, type CheckStatus, type GoLiveCheck } from './check.js';
+import { checkResult, type CheckResult, type GoLiveCheck, type Verdict } from './check.js';
+import { found } from './findings.js';
 
 const OTHERS = 0o077;
 
@@ -20,20 +21,14 @@ export class MasterKeyCheck implements GoLiveCheck {
     return [checkResult('master_key', 'Master key', this.verdict())];
   }
 
-  private verdict(): [CheckStatus, string] {
+  private verdict(): Verdict {
     const { MASTER_KEY, MASTER_KEY_FILE: file } = this.environment;
     const [keyId = '', ...older] = this.box.keyIds;
-    if (older.length > 0) return ['warning', 'A rotation is not finished: run keys:rotate'];
-    if (MASTER_KEY !== undefined) return ['ok', `${keyId} is in the settings; keep a copy apart from the backups`];
-    if ((statSync(file).mode & OTHERS) !== 0) return ['failed', `${file} can be read by others: chmod 600 ${file}`];
-    if (this.isBesideDatabase(file)) {
-      return [
-        'warning',
-        `${file} is in the folder of the database: whoever copies the folder has both. Put it elsewhere ` +
-          '(MASTER_KEY_FILE), and a copy where the backups are not',
-      ];
-    }
-    return ['ok', `${keyId} is in ${file}; keep a copy apart from the backups`];
+    if (older.length > 0) return ['warning', found('key_rotation_unfinished')];
+    if (MASTER_KEY !== undefined) return ['ok', found('key_in_settings', { key: keyId })];
+    if ((statSync(file).mode & OTHERS) !== 0) return ['failed', found('key_file_readable', { file })];
+    if (this.isBesideDatabase(file)) return ['warning', found('key_beside_database', { file })];
+    return ['ok', found('key_in_file', { key: keyId, file })];
   }
 
   private isBesideDatabase(file: string): boolean {

@@ -4,7 +4,8 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { readDatabaseUrl } from '../../database/database-url.js';
 import { dataSourceOptions } from '../../database/typeorm-options.js';
-import { checkResult, type CheckResult, type CheckStatus, type GoLiveCheck } from './check.js';
+import { checkResult, type CheckResult, type GoLiveCheck, type Verdict } from './check.js';
+import { found } from './findings.js';
 
 /** Whether the schema is that of this version. */
 @Injectable()
@@ -20,7 +21,7 @@ export class MigrationsCheck implements GoLiveCheck {
 export async function checkMigrations(databaseUrl: string): Promise<CheckResult> {
   const location = readDatabaseUrl(databaseUrl);
   if (location.kind === 'sqlite' && !existsSync(location.path)) {
-    return result(['failed', `There is no database at ${location.path}: run migration:run, or start the gateway`]);
+    return result(['failed', found('no_database', { path: location.path })]);
   }
   const dataSource = await new DataSource(dataSourceOptions(databaseUrl)).initialize();
   try {
@@ -30,11 +31,11 @@ export async function checkMigrations(databaseUrl: string): Promise<CheckResult>
   }
 }
 
-async function verdictOf(dataSource: DataSource): Promise<[CheckStatus, string]> {
-  if (await dataSource.showMigrations()) return ['failed', 'The schema is behind: run migration:run'];
-  return ['ok', 'The schema is up to date'];
+async function verdictOf(dataSource: DataSource): Promise<Verdict> {
+  if (await dataSource.showMigrations()) return ['failed', found('schema_behind')];
+  return ['ok', found('schema_current')];
 }
 
-function result(verdict: [CheckStatus, string]): CheckResult {
+function result(verdict: Verdict): CheckResult {
   return checkResult('migrations', 'Schema', verdict);
 }

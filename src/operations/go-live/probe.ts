@@ -6,14 +6,17 @@ export interface Probe {
   readonly body: string;
 }
 
-/** For an address that is in the settings: no member of staff can set it. @returns the answer, or a few words on why there was none */
-export async function probe(url: string): Promise<Probe | string> {
+/** Why there was no answer. */
+export type NoAnswer = { readonly milliseconds: number } | { readonly fault: string };
+
+/** For an address that is in the settings: no member of staff can set it. @returns the answer, or why there was none */
+export async function probe(url: string): Promise<Probe | NoAnswer> {
   try {
     const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS) });
     const body = (await response.text()).slice(0, 1000);
     return { status: response.status, body };
   } catch (error) {
     const { name, cause } = error as { name?: string; cause?: { code?: string } };
-    return name === 'TimeoutError' ? `no answer within ${String(TIMEOUT_MS)} ms` : (cause?.code ?? 'no connection');
+    return name === 'TimeoutError' ? { milliseconds: TIMEOUT_MS } : { fault: cause?.code ?? 'no connection' };
   }
 }

@@ -3,7 +3,17 @@ import { PaymentProvider } from '../../checkout/ports/payment-provider.js';
 import { newOrderId } from '../../common/ids.js';
 import type { MerchantAccount } from '../../merchants/merchant-account.js';
 import { MerchantsService } from '../../merchants/merchants.service.js';
-import { checkResult, type CheckResult, type CheckStatus, type GoLiveCheck } from './check.js';
+import { checkResult, type CheckResult, type GoLiveCheck, type Verdict } from './check.js';
+import { found } from './findings.js';
+
+const CAUSES = {
+  // Looked at before.
+  no_api_key: 'provider_unclear',
+  api_key_refused: 'key_refused',
+  merchant_unknown: 'merchant_unknown',
+  no_answer: 'provider_silent',
+  unclear: 'provider_unclear',
+} as const;
 
 /** Asks the provider about an order that does not exist, with each merchant's own key. */
 @Injectable()
@@ -23,14 +33,15 @@ export class ProviderAccessCheck implements GoLiveCheck {
     );
   }
 
-  private async verdict(account: MerchantAccount): Promise<[CheckStatus, string]> {
+  private async verdict(account: MerchantAccount): Promise<Verdict> {
     const { currencies, cardTypes } = account.settings;
     const [currency, cardType] = [currencies[0], cardTypes[0]];
-    if (!account.apiKey) return ['warning', 'There is none: no outcome can be confirmed, no refund made'];
-    if (!currency || !cardType) return ['failed', 'The merchant has no currency or no card type'];
+    if (!account.apiKey) return ['warning', found('key_missing')];
+    if (!currency || !cardType) return ['failed', found('no_means')];
     const order = { orderId: newOrderId(), clientId: null, amountText: '1.00', amountMinor: 100, currency, cardType };
     const answer = await this.provider.query(account, order, [account]);
     // Whatever else it says of an order that it never saw: it took the key.
-    return answer.kind === 'unavailable' ? ['failed', answer.operatorMessage] : ['ok', 'The provider accepts it'];
+    if (answer.kind !== 'unavailable') return ['ok', found('key_accepted')];
+    return ['failed', found(CAUSES[answer.cause ?? 'unclear'], { said: answer.operatorMessage })];
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { isLoopbackHost } from '../../common/hosts.js';
 import { Environment } from '../../config/environment.js';
-import { checkResult, type CheckResult, type GoLiveCheck } from './check.js';
+import { checkResult, type CheckResult, type GoLiveCheck, type Verdict } from './check.js';
+import { type Finding, found } from './findings.js';
 import { probe } from './probe.js';
 
 /** Customers and the provider's callbacks come to PUBLIC_URL: it has to lead here. */
@@ -10,23 +11,23 @@ export class PublicUrlCheck implements GoLiveCheck {
   constructor(private readonly environment: Environment) {}
 
   async run(): Promise<CheckResult[]> {
-    const { PUBLIC_URL } = this.environment;
-    const problem = await this.problem();
-    const found = problem ?? 'the gateway answers there';
-    if (isLoopbackHost(new URL(PUBLIC_URL).hostname)) {
-      return [this.result('warning', `${PUBLIC_URL} is this machine alone: not for production (${found})`)];
+    const { PUBLIC_URL: url } = this.environment;
+    const answer = await this.answer(url);
+    if (isLoopbackHost(new URL(url).hostname)) {
+      return [this.result(['warning', found('public_url_loopback', { url }), answer])];
     }
-    return [this.result(problem === null ? 'ok' : 'failed', `${PUBLIC_URL}: ${found}`)];
+    return [this.result([answer.code === 'public_url_answers' ? 'ok' : 'failed', answer])];
   }
 
-  private async problem(): Promise<string | null> {
-    const answer = await probe(`${this.environment.PUBLIC_URL}/health/live`);
-    if (typeof answer === 'string') return `it cannot be reached from here, ${answer}; does the gateway run?`;
+  private async answer(url: string): Promise<Finding> {
+    const answer = await probe(`${url}/health/live`);
+    if ('milliseconds' in answer) return found('public_url_silent', { url, ...answer });
+    if ('fault' in answer) return found('public_url_unreachable', { url, ...answer });
     const isOurs = answer.status === 200 && answer.body === '{"status":"ok"}';
-    return isOurs ? null : `something else answers there, with ${String(answer.status)}`;
+    return isOurs ? found('public_url_answers', { url }) : found('public_url_foreign', { url, status: answer.status });
   }
 
-  private result(status: CheckResult['status'], message: string): CheckResult {
-    return checkResult('public_url', 'Public address', [status, message]);
+  private result(verdict: Verdict): CheckResult {
+    return checkResult('public_url', 'Public address', verdict);
   }
 }

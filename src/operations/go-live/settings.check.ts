@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Environment } from '../../config/environment.js';
 import { readDatabaseUrl } from '../../database/database-url.js';
-import { checkResult, type CheckResult, type CheckStatus, type GoLiveCheck } from './check.js';
+import { checkResult, type CheckResult, type GoLiveCheck, type Verdict } from './check.js';
+import { found } from './findings.js';
 
 /** Settings that fit development, or each other, but not production. */
 @Injectable()
@@ -21,32 +22,30 @@ export class SettingsCheck implements GoLiveCheck {
     return this.environment.NODE_ENV === 'production';
   }
 
-  private nodeEnvironment(): [CheckStatus, string] {
+  private nodeEnvironment(): Verdict {
     const { NODE_ENV } = this.environment;
-    return this.isProduction ? ['ok', NODE_ENV] : ['warning', `It is ${NODE_ENV}: set it to production`];
+    return this.isProduction
+      ? ['ok', found('production')]
+      : ['warning', found('not_production', { environment: NODE_ENV })];
   }
 
   /** The gateway itself speaks http alone: behind https there is a proxy. */
-  private trustProxy(): [CheckStatus, string] {
+  private trustProxy(): Verdict {
     const { TRUST_PROXY, PUBLIC_URL } = this.environment;
     const isOff = TRUST_PROXY === undefined || TRUST_PROXY === 'off' || TRUST_PROXY === 'false';
-    if (isOff && PUBLIC_URL.startsWith('https:')) {
-      return ['warning', 'Off, yet PUBLIC_URL is https: the limits count the proxy’s address for all customers'];
-    }
-    if (TRUST_PROXY === 'true') {
-      return ['warning', 'Every sender may name any address: say how many proxies there are, or their addresses'];
-    }
-    return ['ok', isOff ? 'Off' : 'On'];
+    if (isOff && PUBLIC_URL.startsWith('https:')) return ['warning', found('proxy_missing')];
+    if (TRUST_PROXY === 'true') return ['warning', found('proxy_anybody')];
+    return ['ok', found(isOff ? 'proxy_off' : 'proxy_on')];
   }
 
-  private database(): [CheckStatus, string] {
-    if (readDatabaseUrl(this.environment.DATABASE_URL).kind === 'postgres') return ['ok', 'PostgreSQL'];
-    if (this.environment.REDIS_URL === undefined) return ['ok', 'SQLite: for one instance'];
-    return ['warning', 'SQLite is for one instance, yet REDIS_URL is set: several instances need PostgreSQL'];
+  private database(): Verdict {
+    if (readDatabaseUrl(this.environment.DATABASE_URL).kind === 'postgres') return ['ok', found('postgres')];
+    if (this.environment.REDIS_URL === undefined) return ['ok', found('sqlite')];
+    return ['warning', found('sqlite_shared')];
   }
 
-  private metrics(): [CheckStatus, string] {
-    if (this.environment.METRICS_TOKEN !== undefined || !this.isProduction) return ['ok', 'Fine'];
-    return ['warning', 'Not set: everybody may read /metrics. Set it, or keep the path inside at the proxy'];
+  private metrics(): Verdict {
+    if (this.environment.METRICS_TOKEN !== undefined || !this.isProduction) return ['ok', found('metrics_fine')];
+    return ['warning', found('metrics_open')];
   }
 }

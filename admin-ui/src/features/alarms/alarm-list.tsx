@@ -7,6 +7,7 @@ import { Section } from '../../components/section';
 import { StateBadge } from '../../components/state-badge';
 import { Time } from '../../components/time';
 import { useText } from '../../lib/text';
+import { AlarmWords } from './alarm-words';
 import type { Alarm } from './use-alarms';
 
 /** What the rules have found. */
@@ -17,12 +18,10 @@ export function AlarmList() {
     {
       id: 'message',
       header: text('alarm.what'),
-      cell: ({ message, kind }) => (
+      cell: ({ message, kind, details }) => (
         <>
           <strong>{text(`kind.${kind}`)}</strong>
-          <div lang="en" className="gateway-wrap">
-            {message}
-          </div>
+          <AlarmWords {...{ kind, details, message }} />
         </>
       ),
     },

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { Said } from '../../components/said/said';
 import { useText } from '../../lib/text';
 import classes from './alarms.module.css';
 import type { Delivery } from './use-alarms';
@@ -9,13 +10,16 @@ export function Answer({ delivery: { attempts } }: { delivery: Delivery }) {
   const last = attempts.at(-1);
   if (!last) return '–';
   const { httpStatus, answer, error } = last;
-  const said = error ?? answer ?? '';
   return (
     <div className={classes.answer}>
       {httpStatus === null ? null : text('answered', { status: httpStatus })}{' '}
-      {said === '' ? null : (
+      {error === null ? (
         <Text span size="sm" c="dimmed">
-          {said}
+          {answer}
+        </Text>
+      ) : (
+        <Text span size="sm" c="dimmed">
+          <Said>{error}</Said>
         </Text>
       )}
     </div>

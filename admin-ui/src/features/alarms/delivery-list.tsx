@@ -1,6 +1,7 @@
 import { api } from '../../api/client';
 import { cursorPaging, rowsOf } from '../../api/paging';
 import { usePermission } from '../../api/session';
+import { useAllAlarmChannels } from '../../api/whole-list';
 import { type Column, DataTable } from '../../components/data-table';
 import { FilterBar, FilterSelect } from '../../components/filter-bar';
 import { MoreButton } from '../../components/more-button';
@@ -9,10 +10,11 @@ import { Section } from '../../components/section';
 import { StateBadge, type Tone } from '../../components/state-badge';
 import { Time } from '../../components/time';
 import { useText } from '../../lib/text';
+import { AlarmWords } from './alarm-words';
 import { Answer } from './answer';
 import { RedeliverButton } from './redeliver-button';
 import { useAlarmSearch } from './search';
-import { type Delivery, useChannels } from './use-alarms';
+import type { Delivery } from './use-alarms';
 
 const TONES: Readonly<Record<Delivery['status'], Tone>> = { pending: 'waiting', delivered: 'good', given_up: 'bad' };
 const STATES = ['pending', 'delivered', 'given_up'] as const;
@@ -44,7 +46,7 @@ export function DeliveryList() {
 function Filters() {
   const text = useText('alarms');
   const [{ channel, status }, setSearch] = useAlarmSearch();
-  const channels = useChannels().data?.items ?? [];
+  const channels = useAllAlarmChannels().data?.items ?? [];
   return (
     <FilterBar>
       <FilterSelect
@@ -70,17 +72,15 @@ function Filters() {
 function useColumns(): Column<Delivery>[] {
   const text = useText('alarms');
   const mayWrite = usePermission('alarms:write');
-  const channels = useChannels().data?.items ?? [];
+  const channels = useAllAlarmChannels().data?.items ?? [];
   return [
     {
       id: 'message',
       header: text('delivery.what'),
-      cell: ({ event, message }) => (
+      cell: ({ event, message, alarmKind: kind, details }) => (
         <>
           <strong>{text(`event.${event}`)}</strong>
-          <div lang="en" className="gateway-wrap">
-            {message}
-          </div>
+          <AlarmWords {...{ kind, details, message }} />
         </>
       ),
     },

@@ -6,11 +6,14 @@ import { unwrap } from '../../api/unwrap';
 import { ProblemAlert } from '../../components/problem-alert';
 import { notify } from '../../lib/notify';
 import { useText } from '../../lib/text';
+import { useAlarmWords } from './alarm-words';
 import { type Delivery, useRefreshAlarms } from './use-alarms';
 
 /** Sends the same message once more, under the same id: a receiver that has it already knows it again. */
-export function RedeliverButton({ delivery: { id, message } }: { delivery: Delivery }) {
+export function RedeliverButton({ delivery }: { delivery: Delivery }) {
+  const { id, message, alarmKind: kind, details } = delivery;
   const text = useText('alarms');
+  const words = useAlarmWords();
   const refresh = useRefreshAlarms();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isMissed, setMissed] = useState(false);
@@ -37,7 +40,7 @@ export function RedeliverButton({ delivery: { id, message } }: { delivery: Deliv
         variant="default"
         size="xs"
         loading={isRunning}
-        aria-label={text('delivery.againWhat', { what: message })}
+        aria-label={text('delivery.againWhat', { what: words({ kind, details, message }).text })}
         onClick={() => void run()}
       >
         {text('delivery.again')}

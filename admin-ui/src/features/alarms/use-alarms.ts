@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { api } from '../../api/client';
 import type { components } from '../../api/schema';
 
 type Schemas = components['schemas'];
@@ -9,11 +8,6 @@ export type Rule = Schemas['AlarmRuleDto'];
 export type RuleKind = Schemas['AlarmRuleKind'];
 export type Channel = Schemas['AlarmChannelDto'];
 export type Delivery = Schemas['AlarmDeliveryDto'];
-
-const ALL = { params: { query: { limit: 200 } } };
-
-export const useRules = () => api.useQuery('get', '/api/v1/alarm-rules', ALL);
-export const useChannels = () => api.useQuery('get', '/api/v1/alarm-channels', ALL);
 
 /** After a change: everything about alarms is read again where it is shown. */
 export function useRefreshAlarms(): () => Promise<void> {

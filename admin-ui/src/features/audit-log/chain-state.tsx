@@ -6,6 +6,7 @@ import { api, client } from '../../api/client';
 import type { components } from '../../api/schema';
 import { unwrap } from '../../api/unwrap';
 import { ProblemAlert } from '../../components/problem-alert';
+import { Said } from '../../components/said/said';
 import { Section } from '../../components/section';
 import { Time } from '../../components/time';
 import { useAction } from '../../components/use-action';
@@ -69,7 +70,9 @@ function Result({ result }: { result: Verification }) {
       title={text(valid ? 'sound' : 'tampered')}
     >
       {bad ? (
-        <Text>{text('firstBad', { kind: bad.kind, place: bad.number ?? bad.id ?? '', reason: bad.reason })}</Text>
+        <Text>
+          {text('firstBad', { what: text(`bad.${bad.kind}`, { place: placeOf(bad) }) })} <Said>{bad.reason}</Said>
+        </Text>
       ) : null}
       <Group gap="lg">
         {(['entries', 'transactions', 'events', 'seals', 'checkpoints'] as const).map((name) => (
@@ -81,10 +84,17 @@ function Result({ result }: { result: Verification }) {
       {warnings.length > 0 ? (
         <List mt="xs">
           {warnings.map((warning) => (
-            <List.Item key={warning}>{warning}</List.Item>
+            <List.Item key={warning}>
+              <Said>{warning}</Said>
+            </List.Item>
           ))}
         </List>
       ) : null}
     </Alert>
   );
+}
+
+/** Its number, its ID or both: of an event, its transaction's too. */
+function placeOf({ number, id }: NonNullable<Verification['firstBadEntry']>): string {
+  return [number, id].filter((part) => part !== null).join(' · ');
 }

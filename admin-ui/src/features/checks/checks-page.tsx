@@ -7,6 +7,7 @@ import { QueryStates } from '../../components/query-states';
 import { StateBadge, type Tone } from '../../components/state-badge';
 import { Time } from '../../components/time';
 import { currentLanguage, useText } from '../../lib/text';
+import { FindingInChinese } from './finding-words';
 import { checkInChinese } from './in-chinese';
 import classes from './checks.module.css';
 
@@ -73,17 +74,22 @@ function summaryOf(items: readonly Check[], text: ReturnType<typeof useText<'che
 function OneCheck({ check }: { check: Check }) {
   const text = useText('checks');
   const isEnglish = currentLanguage() === 'en';
-  const { status, message } = check;
+  const { status, message, findings } = check;
   const { title, advice } = isEnglish ? check : checkInChinese(check);
   return (
     <li className={classes.check}>
       <Group justify="space-between" gap="xs" align="flex-start" wrap="nowrap">
         <div className={classes.words}>
           <Text fw={500}>{title}</Text>
-          {/* The gateway's own sentence, which has the values of this case, is English. */}
-          <Text c="dimmed" lang="en">
-            {message}
-          </Text>
+          {isEnglish ? (
+            <Text c="dimmed">{message}</Text>
+          ) : (
+            findings.map((finding) => (
+              <Text key={finding.code} c="dimmed">
+                <FindingInChinese finding={finding} />
+              </Text>
+            ))
+          )}
           {advice === null ? null : <Text mt={4}>{advice}</Text>}
         </div>
         <StateBadge tone={TONES[status]}>{text(status)}</StateBadge>

@@ -3,6 +3,7 @@ import { api } from '../../api/client';
 import type { components } from '../../api/schema';
 import { Details } from '../../components/details';
 import { QueryStates } from '../../components/query-states';
+import { Said } from '../../components/said/said';
 import { Section } from '../../components/section';
 import { StateBadge } from '../../components/state-badge';
 import { TextLink } from '../../components/text-link';
@@ -67,7 +68,9 @@ function MerchantRow({ item }: { item: MerchantHealth }) {
               state !== 'failing' || lastError === null ? null : (
                 <>
                   {text(`call.${lastError.call}`)}{' '}
-                  <TextLink to={`/transactions/${lastError.transaction}`}>{lastError.message}</TextLink>{' '}
+                  <TextLink to={`/transactions/${lastError.transaction}`}>
+                    <Said>{lastError.message}</Said>
+                  </TextLink>{' '}
                   {text('inARow', { count: failuresInARow })}
                 </>
               ),

@@ -5,6 +5,7 @@ import { problemOf } from '../../api/problem';
 import type { components } from '../../api/schema';
 import { Notice } from '../../components/notice';
 import { ProblemAlert } from '../../components/problem-alert';
+import { Said } from '../../components/said/said';
 import { Section } from '../../components/section';
 import { useText } from '../../lib/text';
 
@@ -44,8 +45,8 @@ function Verdict({ ok, outcome, message }: components['schemas']['ConnectionTest
     <Notice kind={ok ? 'good' : 'bad'} title={text(`outcome.${outcome}`)}>
       <Text>{text(`outcome.${outcome}Help`)}</Text>
       {ok ? null : (
-        <Text size="sm" mt={4} lang="en">
-          {message}
+        <Text size="sm" mt={4}>
+          <Said>{message}</Said>
         </Text>
       )}
     </Notice>

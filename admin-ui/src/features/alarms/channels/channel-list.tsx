@@ -1,4 +1,5 @@
 import { usePermission } from '../../../api/session';
+import { useAllAlarmChannels } from '../../../api/whole-list';
 import { type Column, DataTable } from '../../../components/data-table';
 import { Empty, QueryStates } from '../../../components/query-states';
 import { Section } from '../../../components/section';
@@ -6,14 +7,14 @@ import { StateBadge } from '../../../components/state-badge';
 import { TextLink } from '../../../components/text-link';
 import { useText } from '../../../lib/text';
 import { NewButton } from '../new-button';
-import { type Channel, useChannels } from '../use-alarms';
+import type { Channel } from '../use-alarms';
 import { TestButton } from './test-button';
 
 /** Where alarms go to, each with a button that tries it. */
 export function ChannelList() {
   const text = useText('alarms');
   const mayWrite = usePermission('alarms:write');
-  const query = useChannels();
+  const query = useAllAlarmChannels();
   const columns: Column<Channel>[] = [
     {
       id: 'name',

@@ -1,9 +1,10 @@
 import { Button, Checkbox, Group, NativeSelect, SimpleGrid, Stack, Switch, Text, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useAllAlarmChannels } from '../../../api/whole-list';
 import { ApiForm, type ApiFormState, useApiForm } from '../../../components/api-form';
 import { Section } from '../../../components/section';
 import { useText } from '../../../lib/text';
-import { type Rule, useChannels } from '../use-alarms';
+import type { Rule } from '../use-alarms';
 import { QuietHoursFields } from './quiet-hours-fields';
 import { DEFAULTS, RULE_KINDS, type RuleValues, valuesOf, wrongFigures } from './rule-values';
 
@@ -96,7 +97,7 @@ function Figures({ state: { form } }: FieldsProps) {
 
 function Channels({ state: { form } }: FieldsProps) {
   const text = useText('alarms');
-  const channels = useChannels().data?.items;
+  const channels = useAllAlarmChannels().data?.items;
   if (channels?.length === 0) return <Text c="dimmed">{text('noChannels')}</Text>;
   return (
     <Checkbox.Group

@@ -1,18 +1,20 @@
 import { usePermission } from '../../../api/session';
+import { useAllAlarmChannels, useAllAlarmRules } from '../../../api/whole-list';
 import { type Column, DataTable } from '../../../components/data-table';
 import { Empty, QueryStates } from '../../../components/query-states';
 import { Section } from '../../../components/section';
 import { StateBadge } from '../../../components/state-badge';
 import { TextLink } from '../../../components/text-link';
+import { listOf } from '../../../lib/list';
 import { useText } from '../../../lib/text';
 import { NewButton } from '../new-button';
-import { type Rule, useChannels, useRules } from '../use-alarms';
+import type { Rule } from '../use-alarms';
 
 /** When alarms are raised, and whom they are told to. */
 export function RuleList() {
   const text = useText('alarms');
   const mayWrite = usePermission('alarms:write');
-  const query = useRules();
+  const query = useAllAlarmRules();
   const columns = useColumns(mayWrite);
   const button = mayWrite ? <NewButton to="/alarms/rules/new" label={text('rules.new')} /> : undefined;
   return (
@@ -32,7 +34,7 @@ export function RuleList() {
 
 function useColumns(mayWrite: boolean): Column<Rule>[] {
   const text = useText('alarms');
-  const channels = useChannels().data?.items ?? [];
+  const channels = useAllAlarmChannels().data?.items ?? [];
   const namesOf = (ids: readonly string[]) => channels.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
   return [
     {
@@ -47,7 +49,7 @@ function useColumns(mayWrite: boolean): Column<Rule>[] {
         <>
           <div>
             {text(`kind.${kind}`)}
-            {cardType === null ? null : `: ${cardType}`}
+            {cardType === null ? null : text('ofCardType', { cardType })}
           </div>
           {text(`says.${kind}`, { threshold, windowMinutes, minPayments })}
         </>
@@ -56,7 +58,7 @@ function useColumns(mayWrite: boolean): Column<Rule>[] {
     {
       id: 'channels',
       header: text('rule.channels'),
-      cell: (rule) => namesOf(rule.channels).join(', ') || text('rules.noChannel'),
+      cell: (rule) => listOf(namesOf(rule.channels)) || text('rules.noChannel'),
     },
     {
       id: 'quiet',

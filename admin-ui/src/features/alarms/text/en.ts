@@ -38,6 +38,18 @@ const text = {
   'says.reconciliation_lag': '{{threshold}} seconds late or more',
   'says.configuration_changed': 'Any change by somebody else',
 
+  ofCardType: ': {{cardType}}',
+  'found.needs_attention_one': '{{count}} payment needs a person: {{codes}}',
+  'found.needs_attention_other': '{{count}} payments need a person: {{codes}}',
+  'found.success_rate': '{{cardType}}: {{percent}} of {{total}} attempts succeeded in {{windowMinutes}} minutes',
+  'found.provider_errors_one': '{{count}} payment met with an error of MYGW in {{windowMinutes}} minutes',
+  'found.provider_errors_other': '{{count}} payments met with an error of MYGW in {{windowMinutes}} minutes',
+  'found.no_callback': 'No callback came for the last {{payments}} payments that succeeded',
+  'found.reconciliation_lag': 'MYGW should have been asked about an order {{seconds}} seconds ago',
+  'found.configuration_changed_one': '{{count}} change of the configuration by {{people}}',
+  'found.configuration_changed_other': '{{count}} changes of the configuration by {{people}}',
+  testMessage: 'A test of the channel; nothing has happened',
+
   'rules.title': 'Rules',
   'rules.help': 'When to raise an alarm, and whom to tell.',
   'rules.new': 'New rule',

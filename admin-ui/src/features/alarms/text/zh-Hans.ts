@@ -39,6 +39,18 @@ const text: typeof en = {
   'says.reconciliation_lag': '延迟 {{threshold}} 秒或更久',
   'says.configuration_changed': '他人的任何更改',
 
+  ofCardType: '：{{cardType}}',
+  'found.needs_attention_one': '{{count}} 笔付款需要人工处理：{{codes}}',
+  'found.needs_attention_other': '{{count}} 笔付款需要人工处理：{{codes}}',
+  'found.success_rate': '{{cardType}}：{{windowMinutes}} 分钟内 {{total}} 次付款尝试的成功率为 {{percent}}',
+  'found.provider_errors_one': '{{windowMinutes}} 分钟内有 {{count}} 笔付款遇到 MYGW 出错',
+  'found.provider_errors_other': '{{windowMinutes}} 分钟内有 {{count}} 笔付款遇到 MYGW 出错',
+  'found.no_callback': '最近 {{payments}} 笔成功付款均未收到回调',
+  'found.reconciliation_lag': '有订单早在 {{seconds}} 秒前就应向 MYGW 查询',
+  'found.configuration_changed_one': '{{people}} 更改了配置，共 {{count}} 处',
+  'found.configuration_changed_other': '{{people}} 更改了配置，共 {{count}} 处',
+  testMessage: '这是渠道的测试消息，没有发生任何事',
+
   'rules.title': '规则',
   'rules.help': '何时发出告警，以及通知谁。',
   'rules.new': '新建规则',

@@ -112,20 +112,6 @@ const text = {
   'outcome.unclearHelp': 'Try again. If it stays so, ask your payment provider.',
 
   warnings: 'Worth a look',
-  'warning.merchantKey':
-    'The Merchant Key can be found by trying: in about {{core}} on one processor core, {{card}} on a graphics card. Ask your payment provider for a long random one.',
-  'warning.merchantKeyDigits':
-    'The Merchant Key is all digits and can be found by trying: in about {{core}} on one processor core, {{card}} on a graphics card. Ask your payment provider for a long random one.',
-  'warning.apiKey':
-    'There is no API key: no outcome can be confirmed and no refund made, and whoever finds the Merchant Key can forge a payment.',
-  'warning.trustCallbacksWithoutQuery':
-    'Callbacks are trusted without asking MYGW, though there is an API key. Turn that off.',
-  'warning.apiBaseUrl': 'The address of the API is that of the other environment.',
-  'warning.clientIdCase':
-    'The client ID has capital letters, which MYGW may sign in another way than the gateway does.',
-  'warning.clientIdUnused': 'The client ID is not used: payments are not made under one client.',
-  lessThanSecond: 'less than a second',
-  veryLong: 'more than a million years',
 
   suggestion: 'Set the limits that MYGW named?',
   suggestionRefused_one: 'MYGW refused a payment by {{cardType}}, because it takes other amounts only:',

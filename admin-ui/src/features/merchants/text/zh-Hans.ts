@@ -108,17 +108,6 @@ const text: typeof en = {
   'outcome.unclearHelp': '请重试。如果仍然如此，请咨询支付服务商。',
 
   warnings: '值得留意',
-  'warning.merchantKey':
-    '商户密钥可以被穷举破解：单个处理器核心约需{{core}}，显卡约需{{card}}。请向支付服务商索取较长的随机密钥。',
-  'warning.merchantKeyDigits':
-    '商户密钥全为数字，可以被穷举破解：单个处理器核心约需{{core}}，显卡约需{{card}}。请向支付服务商索取较长的随机密钥。',
-  'warning.apiKey': '没有 API 密钥：无法确认任何结果，也无法退款；任何人一旦得到商户密钥，就能伪造付款。',
-  'warning.trustCallbacksWithoutQuery': '虽然有 API 密钥，却设置为不查询而直接信任回调。请关闭此项。',
-  'warning.apiBaseUrl': 'API 地址属于另一个环境。',
-  'warning.clientIdCase': '客户 ID 含有大写字母，MYGW 的签名方式可能与网关不同。',
-  'warning.clientIdUnused': '客户 ID 未被使用：付款并非以固定客户的名义进行。',
-  lessThanSecond: '不到一秒',
-  veryLong: '超过一百万年',
 
   suggestion: '采用 MYGW 告知的限额？',
   suggestionRefused_one: 'MYGW 拒绝了一笔 {{cardType}} 付款，因为它只接受其他金额：',

@@ -1,5 +1,6 @@
 import { Alert, Stack, Text } from '@mantine/core';
 import { CircleAlert, TriangleAlert } from 'lucide-react';
+import { Said } from '../../../components/said/said';
 import { hasText, useText } from '../../../lib/text';
 import classes from './single.module.css';
 import type { TransactionDetails } from './use-transaction';
@@ -50,7 +51,7 @@ function LastWord({ transaction }: { transaction: TransactionDetails }) {
   if (typeof said !== 'string') return null;
   return (
     <Text size="sm" mt={4} className="gateway-wrap">
-      {text('inDetail', { said })}
+      {text('inDetail')} <Said>{said}</Said>
     </Text>
   );
 }

@@ -6,6 +6,7 @@ import { unwrap } from '../../../api/unwrap';
 import { ApiForm, useApiForm } from '../../../components/api-form';
 import { ConfirmButton } from '../../../components/confirm-button';
 import { formatAmount, Money } from '../../../components/money';
+import { Said } from '../../../components/said/said';
 import { StateBadge, type Tone } from '../../../components/state-badge';
 import { Time } from '../../../components/time';
 import { hasText, useText } from '../../../lib/text';
@@ -28,7 +29,6 @@ const TONES: Readonly<Record<Refund['status'], Tone>> = {
 export function RefundItem({ refund }: { refund: Refund }) {
   const text = useText('transactions');
   const { kind, amount, currency, status, reason, message, requestedBy, decidedBy, createdAt } = refund;
-  const why = `why.${message ?? ''}`;
   return (
     <li>
       <div className={classes.attemptHead}>
@@ -50,12 +50,24 @@ export function RefundItem({ refund }: { refund: Refund }) {
         )}
         {message === null ? null : (
           <Text size="sm" className="gateway-wrap">
-            {hasText('transactions', why) ? text(why) : text('inDetail', { said: message })}
+            <Detail message={message} />
           </Text>
         )}
         <Decisions refund={refund} />
       </Stack>
     </li>
+  );
+}
+
+/** Why it is in its state: in the reader's language, or as MYGW said it. */
+function Detail({ message }: { message: string }) {
+  const text = useText('transactions');
+  const why = `why.${message}`;
+  if (hasText('transactions', why)) return text(why);
+  return (
+    <>
+      {text('inDetail')} <Said>{message}</Said>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Alert, Code, Stack, Text } from '@mantine/core';
 import { Undo2 } from 'lucide-react';
 import { usePermission } from '../../../api/session';
+import { Said } from '../../../components/said/said';
 import { Section } from '../../../components/section';
 import { StateBadge, type Tone } from '../../../components/state-badge';
 import { Time } from '../../../components/time';
@@ -79,7 +80,11 @@ function DeliveryItem({ delivery }: { delivery: TransactionDetails['deliveries']
             </Text>
           </div>
           {httpStatus === null ? null : <Text>{text('event.delivery.status', { status: httpStatus })}</Text>}
-          {error === null ? null : <Text className="gateway-wrap">{error}</Text>}
+          {error === null ? null : (
+            <Text className="gateway-wrap">
+              <Said>{error}</Said>
+            </Text>
+          )}
           {answer === null || answer === '' ? null : (
             <Code block className={classes.answer} tabIndex={0} aria-label={text('answer')}>
               {answer}

@@ -186,7 +186,7 @@ const text = {
   'why.the provider says that it was cancelled': 'MYGW says that it was cancelled.',
   'why.the provider has settled it instead': 'MYGW has settled it instead.',
 
-  inDetail: 'In detail: {{said}}',
+  inDetail: 'In detail:',
   'attentionHelp.outcome_unknown':
     'MYGW has not said what became of the order. The gateway goes on asking; “Refresh from MYGW” asks at once. Do not let the customer pay again before it is clear.',
   'attentionHelp.amount_mismatch':

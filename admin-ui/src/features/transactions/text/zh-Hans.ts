@@ -185,7 +185,7 @@ const text: typeof en = {
   'why.the provider says that it was cancelled': 'MYGW 表示已撤销。',
   'why.the provider has settled it instead': 'MYGW 反而已结算。',
 
-  inDetail: '详情：{{said}}',
+  inDetail: '详情：',
   'attentionHelp.outcome_unknown':
     'MYGW 尚未说明订单的结果。网关会继续查询；“向 MYGW 查询”可立即查询。在明确之前，请勿让客户再次付款。',
   'attentionHelp.amount_mismatch': 'MYGW 给出的金额或币种与订单不同。处理之前，请将时间线与 MYGW 的后台核对。',

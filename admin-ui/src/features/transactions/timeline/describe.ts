@@ -5,11 +5,14 @@ import { hasText, type Text } from '../../../lib/text';
 
 export type TransactionEvent = components['schemas']['TransactionEventDto'];
 
+/** In the reader's language; or `said`, a sentence that the API has in English only, such as what MYGW said. */
+export type Line = string | { readonly said: string };
+
 /** An event in plain words. */
 export interface Told {
   readonly tone: Tone;
   readonly title: string;
-  readonly lines: readonly string[];
+  readonly lines: readonly Line[];
 }
 
 /** What the telling needs beside the event. */
@@ -37,12 +40,12 @@ const TELLS: Readonly<Record<string, Tell>> = {
   attention_raised: (data, teller) => ({
     tone: 'warning',
     title: teller.text('event.attention_raised', { what: attention(data, teller) }),
-    lines: present(word(data, 'why') && why(data, teller)),
+    lines: present(why(data, teller)),
   }),
   attention_cleared: (data, teller) => ({
     tone: 'good',
     title: teller.text('event.attention_cleared', { what: attention(data, teller) }),
-    lines: [why(data, teller)],
+    lines: present(why(data, teller)),
   }),
   cancellation_refused: (_data, { text }) => ({
     tone: 'neutral',
@@ -105,7 +108,7 @@ function tellMove(key: 'event.transaction_moved' | 'event.attempt_moved', data: 
 
 function tellPayment(data: Data, { text, ...teller }: Teller): Told {
   const values = { status: word(data, 'httpStatus'), host: word(data, 'host') };
-  const message = word(data, 'operatorMessage');
+  const message = said(data, 'operatorMessage');
   switch (data['kind']) {
     case 'redirect':
       return { tone: 'good', title: text('event.taken'), lines: [text('event.taken.line', values)] };
@@ -144,7 +147,7 @@ function tellQuery(data: Data, teller: Teller): Told {
     title: hasText('transactions', key) ? text(key) : text('event.query_answered'),
     lines: present(
       failure(data, teller),
-      word(data, 'operatorMessage'),
+      said(data, 'operatorMessage'),
       kind === 'succeeded' && paidAmount(data, teller),
       text('event.query.line', {
         trigger: hasText('transactions', triggerKey) ? text(triggerKey) : trigger,
@@ -174,7 +177,7 @@ function tellDelivery(data: Data, { text }: Teller): Told {
         host: word(data, 'host'),
       }),
       status !== '' && text('event.delivery.status', { status }),
-      word(data, 'error'),
+      said(data, 'error'),
     ),
   };
 }
@@ -216,9 +219,14 @@ function attention(data: Data, { common }: Teller): string {
 }
 
 /** Our own reasons in the reader's language; what the provider said, as it said it. */
-function why(data: Data, { text }: Teller): string {
+function why(data: Data, { text }: Teller): Line {
   const key = `why.${word(data, 'why')}`;
-  return hasText('transactions', key) ? text(key) : word(data, 'why');
+  return hasText('transactions', key) ? text(key) : said(data, 'why');
+}
+
+function said(data: Data, name: string): Line {
+  const sentence = word(data, name);
+  return sentence === '' ? '' : { said: sentence };
 }
 
 function failure(data: Data, { common }: Teller): string {
@@ -236,6 +244,6 @@ function result(data: Data, text: Text<'transactions'>): string {
   return text(data['status'] === 'success' ? 'result.success' : 'result.fail');
 }
 
-function present(...lines: (string | false)[]): string[] {
-  return lines.filter((line): line is string => line !== false && line !== '');
+function present(...lines: (Line | false)[]): Line[] {
+  return lines.filter((line): line is Line => line !== false && line !== '');
 }

@@ -2,6 +2,7 @@ import { Code, Collapse, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useId } from 'react';
 import { CopyButton } from '../../../components/copy-button';
+import { Said } from '../../../components/said/said';
 import { Time } from '../../../components/time';
 import { useText } from '../../../lib/text';
 import { CallbackFields } from './callback-fields';
@@ -45,8 +46,8 @@ function Item({ event, currency, order }: { event: TransactionEvent; currency: s
         </Text>
       </div>
       {lines.map((line) => (
-        <Text key={line} className="gateway-wrap">
-          {line}
+        <Text key={typeof line === 'string' ? line : line.said} className="gateway-wrap">
+          {typeof line === 'string' ? line : <Said>{line.said}</Said>}
         </Text>
       ))}
       {order === null ? null : (

@@ -1,4 +1,4 @@
-import { currentLanguage, type Text } from '../../lib/text';
+import { currentLanguage, type Text } from './text';
 
 const UNITS = [
   ['year', 365 * 86_400],
@@ -10,7 +10,7 @@ const UNITS = [
 const MOST_YEARS = 1e6;
 
 /** Roughly: `2 hours`. */
-export function duration(seconds: number, text: Text<'merchants'>): string {
+export function duration(seconds: number, text: Text<'common'>): string {
   const found = UNITS.find(([, length]) => seconds >= length);
   if (!found) return text('lessThanSecond');
   const [unit, length] = found;
