@@ -3,6 +3,7 @@ import { useBrowserWorld } from '../support/browser-world.js';
 import { WITH_OWNER } from '../support/staff.js';
 import { ownAccount } from './dashboard/account.js';
 import { alarms } from './dashboard/alarms.js';
+import { inChinese } from './dashboard/chinese.js';
 import { peopleAndLog } from './dashboard/people-and-log.js';
 import { tools } from './dashboard/tools.js';
 
@@ -15,5 +16,6 @@ const stage = useBrowserWorld({ settings: WITH_OWNER });
 peopleAndLog(stage);
 alarms(stage);
 tools(stage);
+inChinese(stage);
 // The last one demands a second factor of everyone.
 ownAccount(stage);

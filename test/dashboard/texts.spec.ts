@@ -80,3 +80,16 @@ it('every finding of the go-live checks is said in Chinese, with its values', ()
   const warnings = textsOf('text/zh-Hans.ts');
   for (const code of Object.keys(MERCHANT_WARNINGS)) expect([...warnings.keys()]).toContain(`merchantWarning.${code}`);
 });
+
+it('every refusal of the API has words', () => {
+  const words = textsOf('text/en.ts');
+  const folder = join(SOURCES, '../../src/admin');
+  const codes = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(/ProblemError\(\d+, '(\w+)'/g)])
+    .map(([, code = '']) => code);
+  // The dashboard sends a key with each such request, and asks for the proof by itself.
+  const never = ['idempotency_key_required', 'idempotency_key_invalid', 'fresh_authentication_required'];
+  expect(codes.length).toBeGreaterThan(20);
+  expect(codes.filter((code) => !words.has(`problem.${code}`) && !never.includes(code))).toEqual([]);
+});

@@ -8,6 +8,7 @@ export interface Schema {
   readonly enum?: readonly unknown[];
   readonly items?: Schema;
   readonly allOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean | Schema;
@@ -32,6 +33,10 @@ export function faults(value: unknown, schema: Schema, schemas: Schemas, place =
   if (isForeign) return [`${place}: ${JSON.stringify(value)} is not in the enumeration`];
   const check = known.type === undefined ? undefined : CHECKS[known.type];
   if (check) return check({ value, schema: known, schemas, place });
+  if (known.oneOf) {
+    const fits = known.oneOf.some((one) => faults(value, one, schemas, place).length === 0);
+    return fits ? [] : [`${place}: is none of what it may be`];
+  }
   return known.enum ? [] : [`${place}: its schema has no type`];
 }
 

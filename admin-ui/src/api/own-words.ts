@@ -7,6 +7,9 @@ interface Words {
   readonly fieldOf?: Readonly<Record<string, string>>;
 }
 
+/** The code of what is in the reader's language already. */
+export const OWN_WORDS = 'own_words';
+
 /** Sends; a refusal says at each field, in the reader's language, what it must be. */
 export async function inOwnWords<Result>(words: Words, send: () => Promise<Result>): Promise<Result> {
   try {
@@ -25,7 +28,7 @@ function translated({ rule, fieldOf = {} }: Words, error: unknown): unknown {
   const errors = field === undefined ? (problem.errors ?? []) : [{ field, code, message: '' }];
   const inWords = errors.map((one) => {
     const message = rule(one.code === 'invalid' ? one.field : one.code);
-    return message === undefined ? one : { ...one, message };
+    return message === undefined ? one : { ...one, code: OWN_WORDS, message };
   });
   return { ...problem, errors: inWords } satisfies Problem;
 }

@@ -2,11 +2,10 @@ import { Stack } from '@mantine/core';
 import { useForm, type UseFormInput, type UseFormReturnType } from '@mantine/form';
 import { type ReactNode, useState } from 'react';
 import { type Problem, problemOf, ReauthenticationCancelled } from '../api/problem';
-import { hasText, type Text, useText } from '../lib/text';
-import { ProblemAlert } from './problem-alert';
+import { type Text, useText } from '../lib/text';
+import { fieldText, ProblemAlert } from './problem-alert';
 
 type Fields = Record<string, unknown>;
-type FieldError = NonNullable<Problem['errors']>[number];
 
 interface ApiFormInput<Values extends Fields> extends UseFormInput<Values> {
   /** Sends the values. What it throws is shown: at its field, or above the form. */
@@ -64,14 +63,6 @@ function showAtFields<Values extends Fields>(
     placed.map(({ field }) => field),
   );
   return placed.length > 0 && left.length === 0 ? null : { ...problem, errors: left };
-}
-
-/** Our own words for a field's code, else for the code at any field; else the API's. */
-function fieldText({ field, code, message }: FieldError, text: Text<'common'>): string {
-  for (const key of [`field.${field}.${code}`, `field.${code}`]) {
-    if (hasText('common', key)) return text(key);
-  }
-  return text('field.other', { message });
 }
 
 function focusFirst<Values extends Fields>(form: UseFormReturnType<Values>, fields: readonly string[]): void {

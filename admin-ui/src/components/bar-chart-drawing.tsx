@@ -1,4 +1,5 @@
 import { Bar, BarChart as Chart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { colon } from '../lib/punctuation';
 import { currentLanguage } from '../lib/text';
 import type { BarChartProps, BarItem, BarSeries } from './bar-chart-data';
 import classes from './bar-chart.module.css';
@@ -54,7 +55,9 @@ function Tip({ item, series }: { item: BarItem | undefined; series: readonly Bar
       {series.map(({ id, label, tone }) => (
         <div key={id} className={classes.legend}>
           <span className={classes.square} data-tone={tone} />
-          {label}: <span className="gateway-number">{item.shown[id]}</span>
+          {label}
+          {colon()}
+          <span className="gateway-number">{item.shown[id]}</span>
         </div>
       ))}
     </div>

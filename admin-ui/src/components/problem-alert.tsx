@@ -1,6 +1,8 @@
 import { Alert, Code, Text } from '@mantine/core';
 import { CircleAlert } from 'lucide-react';
+import { OWN_WORDS } from '../api/own-words';
 import { type Problem } from '../api/problem';
+import { colon } from '../lib/punctuation';
 import { hasText, useText, type Text as Texts } from '../lib/text';
 
 /** What went wrong, in words, and the request's number for whoever looks into the logs. Read out when it appears. */
@@ -15,8 +17,16 @@ export function ProblemAlert({ problem }: { problem: Problem | null }) {
       role="alert"
       title={titleOf(problem, text)}
     >
-      {problem.errors?.map(({ field, message }) => (
-        <Text key={field + message}>{field === '' ? message : `${field}: ${message}`}</Text>
+      {problem.errors?.map((error) => (
+        <Text key={error.field + error.message}>
+          {error.field === '' ? null : (
+            <>
+              <Code>{error.field}</Code>
+              {colon()}
+            </>
+          )}
+          {fieldText(error, text)}
+        </Text>
       ))}
       {problem.requestId === '' || problem.status < 500 ? null : (
         <Text size="sm">
@@ -27,10 +37,21 @@ export function ProblemAlert({ problem }: { problem: Problem | null }) {
   );
 }
 
-/** Our own words for the codes we know; else the API's. */
-export function titleOf(problem: Problem, text: Texts<'common'>): string {
-  const { code, detail, title, retryAfterSeconds: seconds } = problem;
+/** Our own words for the codes we know; else the API's, which are English. */
+function titleOf({ code, detail, title, retryAfterSeconds: seconds }: Problem, text: Texts<'common'>) {
   if (seconds !== undefined && seconds > 0) return text('problem.wait', { seconds });
   const key = `problem.${code}`;
-  return hasText('common', key) ? text(key) : (detail ?? title);
+  return hasText('common', key) ? text(key) : <span lang="en">{detail ?? title}</span>;
+}
+
+/** Our own words for a field's code, else for the code at any field; else the API's. */
+export function fieldText(
+  { field, code, message }: NonNullable<Problem['errors']>[number],
+  text: Texts<'common'>,
+): string {
+  if (code === OWN_WORDS) return message;
+  for (const key of [`field.${field}.${code}`, `field.${code}`]) {
+    if (hasText('common', key)) return text(key);
+  }
+  return text('field.other', { message });
 }

@@ -221,7 +221,7 @@ const text: typeof en = {
   'field.decimals': '小数位数超过该币种允许的位数',
   'field.zero': '必须大于零',
   'field.too_large': '金额过大',
-  'field.other': '{{message}}',
+  'field.other': '此值无效（{{message}}）',
 };
 
 export default text;

@@ -1,4 +1,4 @@
-import { listOf } from '../../lib/list';
+import { listOf } from '../../lib/punctuation';
 import { currentLanguage, hasText, type Text, useText } from '../../lib/text';
 import type { RuleKind } from './use-alarms';
 

@@ -3,6 +3,7 @@ import { Check, CircleCheck, CircleDashed, Copy, ExternalLink } from 'lucide-rea
 import { Section } from '../../components/section';
 import { Steps } from '../../components/steps';
 import { Time } from '../../components/time';
+import { colon } from '../../lib/punctuation';
 import { useText } from '../../lib/text';
 import type { Integration } from './form/values';
 
@@ -66,7 +67,9 @@ function Seen({ integration: { secrets } }: { integration: Integration }) {
         <Text c="dimmed">{text('notSeen')}</Text>
       ) : (
         <Text>
-          {text('seenShort')}: <Time value={last} focusable />
+          {text('seenShort')}
+          {colon()}
+          <Time value={last} focusable />
         </Text>
       )}
     </Group>

@@ -12,6 +12,7 @@ import { PageHeader } from '../../components/page-header';
 import { Empty, QueryStates } from '../../components/query-states';
 import { StateBadge } from '../../components/state-badge';
 import { TextLink } from '../../components/text-link';
+import { listOf } from '../../lib/punctuation';
 import { type Text as Texts, useText } from '../../lib/text';
 import { NoMerchant } from './new-page';
 
@@ -76,7 +77,7 @@ function columnsOf(text: Texts<'integrations'>, merchantName: (id: string) => st
     },
     { id: 'merchant', header: text('merchant'), cell: ({ merchant }) => merchantName(merchant) },
     { id: 'currency', header: text('currency'), cell: ({ currency }) => currency },
-    { id: 'cardTypes', header: text('cardTypes'), cell: ({ cardTypes }) => cardTypes.join(', ') },
+    { id: 'cardTypes', header: text('cardTypes'), cell: ({ cardTypes }) => listOf(cardTypes) },
     { id: 'status', header: text('status'), cell: (integration) => <IntegrationState integration={integration} /> },
   ];
 }

@@ -5,6 +5,7 @@ import { unwrap } from '../../api/unwrap';
 import { EnabledButton } from '../../components/enabled-button';
 import { TextLink } from '../../components/text-link';
 import { notify } from '../../lib/notify';
+import { listOf } from '../../lib/punctuation';
 import { useText } from '../../lib/text';
 import type { Merchant } from './form/values';
 
@@ -36,7 +37,7 @@ function Consequence({ merchant: { id, openTransactions } }: { merchant: Merchan
   return (
     <Stack gap="xs">
       <Text>{text('disableHelp')}</Text>
-      {names.length > 0 ? <Text>{text('affected', { count: names.length, names: names.join(', ') })}</Text> : null}
+      {names.length > 0 ? <Text>{text('affected', { count: names.length, names: listOf(names) })}</Text> : null}
       <Text>{openTransactions === 0 ? text('noOpenPayments') : text('openPayments', { count: openTransactions })}</Text>
       {openTransactions === 0 ? null : (
         <TextLink to="/transactions" search={{ merchant: id, status: 'open' }}>

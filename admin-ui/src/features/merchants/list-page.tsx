@@ -12,6 +12,7 @@ import { PageHeader } from '../../components/page-header';
 import { Empty, QueryStates } from '../../components/query-states';
 import { StateBadge } from '../../components/state-badge';
 import { TextLink } from '../../components/text-link';
+import { listOf } from '../../lib/punctuation';
 import { type Text, useText } from '../../lib/text';
 
 type Merchant = components['schemas']['MerchantDto'];
@@ -65,8 +66,8 @@ function columnsOf(text: Text<'merchants'>): Column<Merchant>[] {
       header: text('environment'),
       cell: ({ environment }) => <EnvironmentBadge environment={environment} />,
     },
-    { id: 'currencies', header: text('currencies'), cell: ({ currencies }) => currencies.join(', ') },
-    { id: 'cardTypes', header: text('cardTypes'), cell: ({ cardTypes }) => cardTypes.join(', ') },
+    { id: 'currencies', header: text('currencies'), cell: ({ currencies }) => listOf(currencies) },
+    { id: 'cardTypes', header: text('cardTypes'), cell: ({ cardTypes }) => listOf(cardTypes) },
     { id: 'status', header: text('status'), cell: (merchant) => <MerchantState merchant={merchant} /> },
   ];
 }

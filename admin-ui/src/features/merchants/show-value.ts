@@ -1,3 +1,4 @@
+import { listOf } from '../../lib/punctuation';
 import { hasText, useText } from '../../lib/text';
 
 /** Values of a merchant's configuration in words, for its page and its history. */
@@ -15,13 +16,12 @@ export function useShowValue(): (field: string, value: unknown) => string {
 }
 
 function wordOf(value: unknown): string {
-  if (Array.isArray(value)) return value.join(', ');
+  if (Array.isArray(value)) return listOf(value as readonly string[]);
   if (typeof value === 'object' && value !== null) return pairs(value);
   return typeof value === 'string' ? value : '';
 }
 
 function pairs(value: object): string {
-  return Object.entries(value as Readonly<Record<string, string>>)
-    .map(([name, spelling]) => `${name} → ${spelling}`)
-    .join(', ');
+  const spellings = Object.entries(value as Readonly<Record<string, string>>);
+  return listOf(spellings.map(([name, spelling]) => `${name} → ${spelling}`));
 }

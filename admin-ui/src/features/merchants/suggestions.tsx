@@ -10,6 +10,7 @@ import { Notice } from '../../components/notice';
 import { ProblemAlert } from '../../components/problem-alert';
 import { TextLink } from '../../components/text-link';
 import { notify } from '../../lib/notify';
+import { colon } from '../../lib/punctuation';
 import { useText } from '../../lib/text';
 
 type Suggestion = components['schemas']['LimitSuggestionDto'];
@@ -55,12 +56,16 @@ function Limits({ suggestion: { minAmount, maxAmount, currency } }: { suggestion
     <Text fw={600}>
       {minAmount === null ? null : (
         <>
-          {text('minAmount')}: <Money amount={minAmount} currency={currency} />{' '}
+          {text('minAmount')}
+          {colon()}
+          <Money amount={minAmount} currency={currency} />{' '}
         </>
       )}
       {maxAmount === null ? null : (
         <>
-          {text('maxAmount')}: <Money amount={maxAmount} currency={currency} />
+          {text('maxAmount')}
+          {colon()}
+          <Money amount={maxAmount} currency={currency} />
         </>
       )}
     </Text>

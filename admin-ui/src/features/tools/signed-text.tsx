@@ -3,6 +3,7 @@ import type { components } from '../../api/schema';
 import { CopyText } from '../../components/copy-button';
 import { Details } from '../../components/details';
 import { Section } from '../../components/section';
+import { listOf } from '../../lib/punctuation';
 import { currentLanguage, useText } from '../../lib/text';
 import { formInChinese } from './in-chinese';
 
@@ -22,7 +23,7 @@ export function SignedText({ signature }: { signature: Signature }) {
           { label: text('signed.secret'), value: secret ? <SecretName secret={secret} /> : text('signed.noSecret') },
           {
             label: text('signed.form'),
-            value: holds ? <span>{forms.length > 0 ? shown.join('; ') : text('signed.usual')}</span> : null,
+            value: holds ? <span>{forms.length > 0 ? listOf(shown) : text('signed.usual')}</span> : null,
           },
           { label: text('signed.algorithm'), value: algorithm },
         ]}

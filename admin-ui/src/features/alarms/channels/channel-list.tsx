@@ -5,6 +5,7 @@ import { Empty, QueryStates } from '../../../components/query-states';
 import { Section } from '../../../components/section';
 import { StateBadge } from '../../../components/state-badge';
 import { TextLink } from '../../../components/text-link';
+import { listOf } from '../../../lib/punctuation';
 import { useText } from '../../../lib/text';
 import { NewButton } from '../new-button';
 import type { Channel } from '../use-alarms';
@@ -25,7 +26,7 @@ export function ChannelList() {
     {
       id: 'target',
       header: text('channel.target'),
-      cell: ({ url, recipients }) => <span className="gateway-wrap">{url ?? recipients.join(', ')}</span>,
+      cell: ({ url, recipients }) => <span className="gateway-wrap">{url ?? listOf(recipients)}</span>,
     },
     {
       id: 'state',

@@ -5,7 +5,7 @@ import { Empty, QueryStates } from '../../../components/query-states';
 import { Section } from '../../../components/section';
 import { StateBadge } from '../../../components/state-badge';
 import { TextLink } from '../../../components/text-link';
-import { listOf } from '../../../lib/list';
+import { listOf } from '../../../lib/punctuation';
 import { useText } from '../../../lib/text';
 import { NewButton } from '../new-button';
 import type { Rule } from '../use-alarms';

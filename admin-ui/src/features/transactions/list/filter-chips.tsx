@@ -1,6 +1,7 @@
 import { Group, Pill } from '@mantine/core';
 import { CalendarDays } from 'lucide-react';
 import { formatPeriod } from '../../../components/period-control';
+import { colon } from '../../../lib/punctuation';
 import { useText } from '../../../lib/text';
 import type { ChangeFilters, Filters } from './filters';
 import type { Names } from './use-names';
@@ -44,7 +45,9 @@ export function FilterChips({ filters, onChange, names }: FilterChipsProps) {
             onChange({ [name]: undefined });
           }}
         >
-          {label}: {value}
+          {label}
+          {colon()}
+          {value}
         </Pill>
       ))}
     </Group>

@@ -1,6 +1,7 @@
 import { Stack, Table, Text } from '@mantine/core';
 import { api } from '../../../api/client';
 import { Section } from '../../../components/section';
+import { listOf } from '../../../lib/punctuation';
 import { useText } from '../../../lib/text';
 import type { TransactionDetails } from './use-transaction';
 
@@ -100,6 +101,6 @@ function Difference({ title, version, currentVersion, then, now }: DifferencePro
 
 function show(value: unknown): string {
   if (value === null || value === undefined) return '—';
-  if (Array.isArray(value)) return value.join(', ');
+  if (Array.isArray(value)) return listOf(value as readonly string[]);
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -26,7 +26,8 @@ export function CallbackFields({ data }: { data: Fields }) {
         {names.map((name) => (
           <Table.Tr key={name}>
             <Table.Td>{name}</Table.Td>
-            <Table.Td ff="monospace" fz="xs">
+            {/* MYGW's own words. */}
+            <Table.Td ff="monospace" fz="xs" {...(name.toLowerCase() === 'detail' && { lang: 'en' })}>
               {valueOf(parameters, name)}
             </Table.Td>
             <Table.Td>

@@ -4,3 +4,8 @@ import { currentLanguage } from './text';
 export function listOf(items: readonly string[]): string {
   return items.join(currentLanguage() === 'en' ? ', ' : '、');
 }
+
+/** Between a label and what it is the label of. */
+export function colon(): string {
+  return currentLanguage() === 'en' ? ': ' : '：';
+}
