@@ -40,6 +40,7 @@ const text = {
   'bad.transaction': 'transaction {{place}}',
   'bad.event': 'event {{place}}',
   'bad.attempt': 'attempt {{place}}',
+  'bad.refund': 'refund {{place}}',
   'count.entries_one': '{{count}} entry',
   'count.entries_other': '{{count}} entries',
   'count.transactions_one': '{{count}} payment',

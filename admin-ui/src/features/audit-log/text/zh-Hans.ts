@@ -42,6 +42,7 @@ const text: typeof en = {
   'bad.transaction': '交易 {{place}}',
   'bad.event': '事件 {{place}}',
   'bad.attempt': '付款尝试 {{place}}',
+  'bad.refund': '退款 {{place}}',
   'count.entries_one': '{{count}} 条记录',
   'count.entries_other': '{{count}} 条记录',
   'count.transactions_one': '{{count}} 笔付款',
