@@ -1,7 +1,10 @@
-import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { EntityManager } from 'typeorm';
+import { AuditEntryEntity } from '../../src/audit/chain/audit-entry.entity.js';
+import { CheckpointWriter } from '../../src/audit/checkpoint/checkpoint-writer.js';
 import { AuditWorld } from '../support/audit-world.js';
 
 /** One ledger for all tests but the last. */
@@ -41,6 +44,26 @@ describe('an untouched ledger', () => {
     await other.app.close();
     other.app.close = async () => {};
     expect(await gateway.verify()).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('is valid while it goes on growing, also past the checkpoints that a verification began with', async () => {
+    const before = readFileSync(gateway.checkpointFile, 'utf8');
+    let entries = 0;
+    const count = jest.spyOn(EntityManager.prototype, 'count');
+    // The first thing that a verification counts is the entries, when its snapshot is taken and the chain not read yet.
+    count.mockImplementationOnce(async function (this: EntityManager) {
+      entries = await this.count(AuditEntryEntity);
+      await gateway.record(3);
+      await gateway.world.app.get(CheckpointWriter).settle();
+      return entries;
+    });
+    const { code, out, err } = await gateway.verify();
+    count.mockRestore();
+    expect(entries).toBeGreaterThan(0);
+    expect(readFileSync(gateway.checkpointFile, 'utf8').length).toBeGreaterThan(before.length);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain(` ${String(entries)} entries`);
+    expect((await gateway.verify()).out).toContain(` ${String(entries + 3)} entries`);
   });
 
   it('keeps no entry of a unit of work that was undone', async () => {

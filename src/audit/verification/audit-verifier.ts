@@ -7,7 +7,7 @@ import { AuditChainEntity } from '../chain/audit-chain.entity.js';
 import { AuditEntryEntity } from '../chain/audit-entry.entity.js';
 import { chainRow, openChainKeys } from '../chain/chain-key.store.js';
 import type { Check, VerificationWork } from './check.js';
-import { checkCheckpoints, hasCheckpoints } from './check-checkpoints.js';
+import { bytesOfCheckpoints, checkCheckpoints } from './check-checkpoints.js';
 import { checkEntries } from './check-entries.js';
 import { checkSeals } from './check-seals.js';
 import { checkTransactions } from './check-transactions.js';
@@ -27,6 +27,8 @@ export class AuditVerifier {
 
   /** @throws SecretBoxError naming MASTER_KEY, VerificationError when there is nothing to verify */
   verify(): Promise<Verification> {
+    // Before the snapshot: the gateway goes on, and a checkpoint of what it does from here on is no finding.
+    const checkpointBytes = bytesOfCheckpoints(this.environment.AUDIT_CHECKPOINT_FILE);
     return withSnapshot(this.environment.DATABASE_URL, async (manager) => {
       if (!(await manager.queryRunner?.hasTable(tableOf(manager)))) {
         throw new VerificationError(
@@ -34,15 +36,19 @@ export class AuditVerifier {
         );
       }
       const head = await chainRow(manager);
-      return head ? this.verifyChain(manager, head) : this.verifyAbsence(manager);
+      return head ? this.verifyChain(manager, head, checkpointBytes) : this.verifyAbsence(manager, checkpointBytes);
     });
   }
 
-  private async verifyChain(manager: EntityManager, head: AuditChainEntity): Promise<Verification> {
+  private async verifyChain(
+    manager: EntityManager,
+    head: AuditChainEntity,
+    checkpointBytes: number,
+  ): Promise<Verification> {
     const keys = openChainKeys(this.box, head);
     const tally = { ...NOTHING, entries: await manager.count(AuditEntryEntity) };
     const checkpointFile = this.environment.AUDIT_CHECKPOINT_FILE;
-    const work: VerificationWork = { manager, keys, head, checkpointFile, tally, warnings: [] };
+    const work: VerificationWork = { manager, keys, head, checkpointFile, checkpointBytes, tally, warnings: [] };
     for (const check of CHECKS) {
       const firstBadEntry = await check(work);
       if (firstBadEntry) return { valid: false, ...tally, warnings: work.warnings, firstBadEntry };
@@ -51,12 +57,9 @@ export class AuditVerifier {
   }
 
   /** A database that no gateway has used yet has no key; one that was used has lost it. */
-  private async verifyAbsence(manager: EntityManager): Promise<Verification> {
+  private async verifyAbsence(manager: EntityManager, checkpointBytes: number): Promise<Verification> {
     const entries = await manager.count(AuditEntryEntity);
-    const isUsed =
-      entries > 0 ||
-      (await manager.exists(TransactionEntity)) ||
-      hasCheckpoints(this.environment.AUDIT_CHECKPOINT_FILE);
+    const isUsed = entries > 0 || checkpointBytes > 0 || (await manager.exists(TransactionEntity));
     const result = { ...NOTHING, entries, warnings: [] };
     if (!isUsed) return { valid: true, ...result };
     return { valid: false, ...result, firstBadEntry: badEntry('head', 'is gone, and the key of the chain with it') };

@@ -11,7 +11,7 @@ const BATCH = 200;
 /** Compares the checkpoint file with the chain, which is sound in itself when this is called. */
 export async function checkCheckpoints(work: VerificationWork): Promise<BadEntry | null> {
   const waiting: Checkpoint[] = [];
-  for await (const { text, number } of linesOf(work.checkpointFile)) {
+  for await (const { text, number } of linesOf(work.checkpointFile, work.checkpointBytes)) {
     // A process that was killed while writing leaves a part of a line; the next one goes on below.
     if (!text.endsWith('}')) continue;
     const checkpoint = readCheckpoint(text);
@@ -52,20 +52,24 @@ async function compare(checkpoints: readonly Checkpoint[], work: VerificationWor
   return null;
 }
 
-function checkPresence({ tally, checkpointFile }: VerificationWork): BadEntry | null {
+function checkPresence({ tally, checkpointFile, checkpointBytes }: VerificationWork): BadEntry | null {
   if (tally.entries === 0 || tally.checkpoints > 0) return null;
+  // A gateway that starts in this moment has just begun it.
+  if (bytesOfCheckpoints(checkpointFile) > checkpointBytes) return null;
   return badEntry('checkpoint', `${checkpointFile} has none; it was removed or emptied`);
 }
 
-async function* linesOf(file: string): AsyncGenerator<{ text: string; number: number }> {
-  if (!existsSync(file)) return;
+async function* linesOf(file: string, bytes: number): AsyncGenerator<{ text: string; number: number }> {
+  if (bytes === 0 || !existsSync(file)) return;
   let number = 0;
-  for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+  const input = createReadStream(file, { end: bytes - 1 });
+  for await (const text of createInterface({ input, crlfDelay: Infinity })) {
     number += 1;
     yield { text, number };
   }
 }
 
-export function hasCheckpoints(file: string): boolean {
-  return existsSync(file) && statSync(file).size > 0;
+/** How much is in the file; 0 where there is none. */
+export function bytesOfCheckpoints(file: string): number {
+  return existsSync(file) ? statSync(file).size : 0;
 }

@@ -9,6 +9,8 @@ export interface VerificationWork {
   readonly keys: ChainKeys;
   readonly head: AuditChainEntity;
   readonly checkpointFile: string;
+  /** Length of that file when the snapshot began, in bytes: what was added later tells of entries that are not in it. */
+  readonly checkpointBytes: number;
   readonly tally: { entries: number; checkpoints: number; seals: number; transactions: number; events: number };
   readonly warnings: string[];
 }

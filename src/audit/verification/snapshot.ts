@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { DataSource, type EntityManager } from 'typeorm';
 import { readDatabaseUrl } from '../../database/database-url.js';
 import { readerOptions } from '../../database/typeorm-options.js';
+import { withoutTimeouts } from '../../database/without-timeouts.js';
 import { VerificationError } from './verification.js';
 
 /**
@@ -25,6 +26,7 @@ async function inTransaction<T>(dataSource: DataSource, work: (manager: EntityMa
   const runner = dataSource.createQueryRunner();
   try {
     const isPostgres = dataSource.options.type === 'postgres';
+    await withoutTimeouts(runner);
     await runner.query(isPostgres ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN');
     return await work(runner.manager);
   } finally {

@@ -3,6 +3,7 @@ import type { Environment } from '../../config/environment.js';
 import { migrate } from '../../database/migrate.js';
 import { MIGRATIONS } from '../../database/migrations/index.js';
 import { dataSourceOptions } from '../../database/typeorm-options.js';
+import { withoutTimeouts } from '../../database/without-timeouts.js';
 import { OperationError } from '../operation.error.js';
 import type { Backup, BackupHeader } from './backup-format.js';
 import { readTables } from './catalog.js';
@@ -11,7 +12,6 @@ import { requireEmpty } from './empty-database.js';
 import { differingTables, readBackup } from './read-backup.js';
 import { RowDigest, type TableDigest } from './row-digest.js';
 import { advanceSequences, loadRows } from './row-loader.js';
-import { withoutTimeouts } from './snapshot.js';
 import { tableRows } from './table-rows.js';
 import type { TableShape } from './table-shape.js';
 

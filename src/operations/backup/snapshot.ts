@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { readDatabaseUrl } from '../../database/database-url.js';
 import { readerOptions } from '../../database/typeorm-options.js';
+import { withoutTimeouts } from '../../database/without-timeouts.js';
 import { OperationError } from '../operation.error.js';
 
 /**
@@ -33,11 +34,4 @@ async function begin(runner: QueryRunner, kind: 'sqlite' | 'postgres'): Promise<
   }
   await withoutTimeouts(runner);
   await runner.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-}
-
-/** The gateway's own connections give up after seconds; a backup may take its time. */
-export async function withoutTimeouts(runner: QueryRunner): Promise<void> {
-  if (runner.dataSource.options.type !== 'postgres') return;
-  await runner.query('SET statement_timeout = 0');
-  await runner.query('SET idle_in_transaction_session_timeout = 0');
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type QueryRunner } from 'typeorm';
+import { withoutTimeouts } from '../../database/without-timeouts.js';
 import { readTables } from '../backup/catalog.js';
-import { withoutTimeouts } from '../backup/snapshot.js';
 
 /** Finds what a master key still opens, wherever it is: also what nobody told the rotation of. */
 @Injectable()
