@@ -1,12 +1,13 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { withServices } from '../../src/cli/cli.module.js';
 import { type Environment, readEnvironment } from '../../src/config/environment.js';
 import { UnitOfWork } from '../../src/database/unit-of-work.js';
 import { IntegrationSecretEntity } from '../../src/integrations/integration-secret.entity.js';
 import { KeyRotation } from '../../src/operations/keys/key-rotation.js';
 import { writeKeyFile } from '../../src/operations/keys/key-file.js';
+import { KeyUsage } from '../../src/operations/keys/key-usage.js';
 import { Resealer } from '../../src/operations/keys/resealer.js';
 import { keyId } from '../../src/secret-box/secret-box.js';
 import { loadMasterKeys } from '../../src/secret-box/master-key.js';
@@ -87,8 +88,9 @@ describe('keys:rotate', () => {
       withServices(world.environment, async (services) => {
         const unitOfWork = services.get(UnitOfWork);
         const run = unitOfWork.run.bind(unitOfWork);
+        // The first one guards the file of the keys, the second seals a batch.
         let units = 0;
-        unitOfWork.run = (work) => ((units += 1) > 1 ? Promise.reject(new Error('killed')) : run(work));
+        unitOfWork.run = (work) => ((units += 1) > 2 ? Promise.reject(new Error('killed')) : run(work));
         await services.get(KeyRotation).step();
       }),
     ).rejects.toThrow('killed');
@@ -125,6 +127,26 @@ describe('keys:rotate', () => {
     await rename(`v1.${old}.x`, 'Harbour Offices');
     expect(await rotate()).toMatchObject({ code: 0, out: expect.stringContaining('complete') });
     expect(keyIds()).not.toContain(old);
+  });
+
+  it('takes out what it has looked for alone, when others have rotated again meanwhile', async () => {
+    await rotate();
+    const [, old = ''] = keyIds();
+    const usage = KeyUsage.prototype;
+    const search = jest.spyOn(usage, 'columnsSealedWith');
+    // While the second run looks for the old key, others finish the rotation and begin the next one.
+    search.mockImplementationOnce(async () => {
+      await rotate();
+      await rotate();
+      return [];
+    });
+    await rotate();
+    search.mockRestore();
+    expect(keyIds()).not.toContain(old);
+    expect(keyIds()).toHaveLength(2);
+    await world.restartGateway();
+    await pay();
+    expect(await rotate()).toMatchObject({ code: 0, out: expect.stringContaining('complete') });
   });
 
   it('changes nothing when a secret cannot be opened', async () => {

@@ -3,12 +3,15 @@ import { AuditLog } from '../../audit/audit-log.js';
 import { Environment } from '../../config/environment.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { loadMasterKeys, newMasterKey } from '../../secret-box/master-key.js';
-import { SecretBox } from '../../secret-box/secret-box.js';
+import { keyId as idOf, SecretBox } from '../../secret-box/secret-box.js';
 import { commandActor } from '../command-actor.js';
 import { OperationError } from '../operation.error.js';
 import { writeKeyFile } from './key-file.js';
 import { KeyUsage } from './key-usage.js';
 import { Resealer } from './resealer.js';
+
+/** Any number; PostgreSQL's advisory lock of changes to the file of the master keys. */
+const ROTATION_LOCK = 7_203_518_267;
 
 /** What a run of a rotation did. */
 export interface RotationStep {
@@ -41,17 +44,38 @@ export class KeyRotation {
 
   /** @throws OperationError, SecretBoxError */
   async step(): Promise<RotationStep> {
-    const isNew = this.box.keyIds.length === 1;
-    if (isNew) this.addKey();
+    const isNew = await this.alone(() => this.addKeyIfAlone());
     const resealed = await this.resealer.resealAll();
     const [keyId = '', ...others] = this.box.keyIds;
     if (resealed > 0) await this.record({ sealedWith: keyId, resealed });
     if (isNew || resealed > 0) return { keyId, isNew, resealed, retired: [], removed: false };
     for (const other of others) await this.requireUnused(other);
     const removed = this.environment.MASTER_KEY === undefined;
-    if (removed) writeKeyFile(this.environment.MASTER_KEY_FILE, loadMasterKeys(this.environment).slice(0, 1));
+    if (removed) await this.alone(() => this.takeOut(others));
     await this.record({ sealedWith: keyId, retired: others });
     return { keyId, isNew, resealed, retired: others, removed };
+  }
+
+  /** Of two runs at the same time, one after the other changes the file: a key that sealed something must not get lost. */
+  private alone<T>(work: () => T): Promise<T> {
+    return this.unitOfWork.run(async (manager) => {
+      if (!this.unitOfWork.isSqlite) await manager.query('SELECT pg_advisory_xact_lock($1)', [ROTATION_LOCK]);
+      this.box.refresh();
+      return work();
+    });
+  }
+
+  /** @returns whether there was but one */
+  private addKeyIfAlone(): boolean {
+    const isAlone = this.box.keyIds.length === 1;
+    if (isAlone) this.addKey();
+    return isAlone;
+  }
+
+  /** The very keys that nothing needs: another run may have put a new one in front meanwhile. */
+  private takeOut(ids: readonly string[]): void {
+    const left = loadMasterKeys(this.environment).filter((key) => !ids.includes(idOf(key)));
+    if (left.length > 0) writeKeyFile(this.environment.MASTER_KEY_FILE, left);
   }
 
   private addKey(): void {
