@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../audit/audit-log.js';
 import type { Actor } from '../../common/actor.js';
 import { Clock } from '../../common/clock.js';
@@ -6,8 +7,10 @@ import { newId } from '../../common/ids.js';
 import { Reader } from '../../database/reader.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { newOpaqueToken, sha256Hex } from '../auth/opaque-token.js';
-import type { Role } from '../auth/permissions.js';
-import { invalidField, notFound } from '../problem/problem.error.js';
+import { hasPermission, type Role } from '../auth/permissions.js';
+import { invalidField, notFound, ProblemError } from '../problem/problem.error.js';
+import { lockPeople } from '../users/people-lock.js';
+import { UserStore } from '../users/user.store.js';
 import { ApiTokenEntity } from './api-token.entity.js';
 import { ApiTokenStore } from './api-token.store.js';
 
@@ -32,6 +35,7 @@ export class ApiTokensService {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly tokens: ApiTokenStore,
+    private readonly users: UserStore,
     private readonly audit: AuditLog,
   ) {}
 
@@ -42,7 +46,7 @@ export class ApiTokensService {
   /**
    * @param createdBy a user's id; when they lose the right to make tokens, the token ends
    * @returns the token beside its row: it can't be read again
-   * @throws ProblemError 400 for an end in the past, or too far away
+   * @throws ProblemError 400 for an end in the past, or too far away; 403 when they have just lost that right
    */
   async create(draft: ApiTokenDraft, createdBy: string, actor: Actor): Promise<{ token: string; row: ApiTokenEntity }> {
     const token = `${PREFIX}${newOpaqueToken()}`;
@@ -52,6 +56,7 @@ export class ApiTokensService {
       ...{ expiresAt: this.endOf(draft), revokedAt: null, lastUsedAt: null, createdAt: this.clock.now() },
     };
     await this.unitOfWork.run(async (manager) => {
+      await this.assertMayMake(manager, createdBy);
       await manager.insert(ApiTokenEntity, row);
       const after = { name, role, expiresAt: new Date(row.expiresAt).toISOString() };
       await this.audit.record(manager, { actor, action: 'api_token_created', subject: subjectOf(row), after });
@@ -67,6 +72,14 @@ export class ApiTokensService {
       if (!(await this.tokens.revoke(manager, id, this.clock.now()))) return;
       await this.audit.record(manager, { actor, action: 'api_token_revoked', subject: subjectOf(row) });
     });
+  }
+
+  /** Under the lock of changes to people: one that takes the right away finds the token, or is found here. */
+  private async assertMayMake(manager: EntityManager, id: string): Promise<void> {
+    await lockPeople(manager);
+    const maker = await this.users.find(manager, id);
+    if (maker?.disabledAt === null && hasPermission(maker.role, 'tokens:write')) return;
+    throw new ProblemError(403, 'forbidden');
   }
 
   private endOf({ expiresAt }: ApiTokenDraft): number {

@@ -32,16 +32,28 @@ export class Authentication {
 
   private async admit(request: Request, response: Response): Promise<void> {
     const path = `${request.baseUrl}${request.path}`;
-    if (!this.table.isPublic(request.method, path)) {
-      const access = await this.accessOf(request);
-      if (!access) {
-        response.set('WWW-Authenticate', 'Bearer');
-        throw new ProblemError(401, 'unauthenticated');
-      }
-      grantAccess(request, access);
-    }
+    if (!this.table.isPublic(request.method, path)) await this.grant(request, response);
     // Forms are what other sites can have sent; the API takes JSON alone.
     if (hasBody(request) && !request.is('json')) throw new UnsupportedMediaTypeException();
+  }
+
+  /**
+   * Once the body is there: it may have taken half a minute to come, in which its sender was disabled, signed out or
+   * given another role.
+   *
+   * @throws ProblemError 401
+   */
+  async renew(request: Request, response: Response): Promise<void> {
+    if (hasBody(request)) await this.grant(request, response);
+  }
+
+  private async grant(request: Request, response: Response): Promise<void> {
+    const access = await this.accessOf(request);
+    if (!access) {
+      response.set('WWW-Authenticate', 'Bearer');
+      throw new ProblemError(401, 'unauthenticated');
+    }
+    grantAccess(request, access);
   }
 
   private async accessOf(request: Request): Promise<Access | null> {

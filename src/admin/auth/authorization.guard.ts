@@ -1,11 +1,12 @@
 import { type CanActivate, type ExecutionContext, ForbiddenException, Injectable } from '@nestjs/common';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { Clock } from '../../common/clock.js';
 import { Environment } from '../../config/environment.js';
 import { assertFresh } from '../fresh-authentication.js';
 import { ProblemError } from '../problem/problem.error.js';
 import { type Access, accessOf } from './access.js';
 import { API_PREFIX } from './api-controller.decorator.js';
+import { Authentication } from './authentication.js';
 import { changesState, hasCsrfToken, isFromOurPages } from './csrf.js';
 import { hasPermission, type Permission } from './permissions.js';
 import { demandsOf, type RouteDemands } from './route-rules.js';
@@ -18,17 +19,31 @@ export class AuthorizationGuard implements CanActivate {
   constructor(
     private readonly clock: Clock,
     private readonly environment: Environment,
+    private readonly authentication: Authentication,
   ) {}
 
-  canActivate(context: ExecutionContext): boolean {
-    const request = context.switchToHttp().getRequest<Request>();
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<Request>();
     const demands = demandsOf(context.getHandler());
     if (!demands.rule) {
       if (API_PATH.test(request.originalUrl)) throw new ForbiddenException();
       return true;
     }
-    if (demands.rule.kind === 'public') this.assertOurPage(request);
-    else this.assertAllowed(request, demands, demands.rule.permission);
+    if (demands.rule.kind === 'permission') {
+      return this.admit(request, http.getResponse<Response>(), { demands, permission: demands.rule.permission });
+    }
+    this.assertOurPage(request);
+    return true;
+  }
+
+  private async admit(
+    request: Request,
+    response: Response,
+    { demands, permission }: { demands: RouteDemands; permission: Permission },
+  ): Promise<boolean> {
+    await this.authentication.renew(request, response);
+    this.assertAllowed(request, demands, permission);
     return true;
   }
 

@@ -22,6 +22,11 @@ export class SessionStore {
     return manager.find(SessionEntity, { where, order: { id: 'ASC' }, take: limit });
   }
 
+  /** Whether nobody has ended it. */
+  isThere(manager: EntityManager, userId: string, id: string): Promise<boolean> {
+    return manager.existsBy(SessionEntity, { id, userId });
+  }
+
   /** @returns whether this person had such a session */
   async end(manager: EntityManager, userId: string, id: string): Promise<boolean> {
     const { affected } = await manager.delete(SessionEntity, { id, userId });

@@ -3,7 +3,7 @@ import { AuditLog } from '../../audit/audit-log.js';
 import { Clock } from '../../common/clock.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import type { SessionAccess } from '../auth/access.js';
-import { notFound } from '../problem/problem.error.js';
+import { notFound, ProblemError } from '../problem/problem.error.js';
 import { Reauthentication } from '../session/reauthentication.js';
 import { SessionStore } from '../session/session.store.js';
 import { auditSubject } from './user-change.js';
@@ -36,7 +36,8 @@ export class OwnAccount {
    *
    * @param passwords the current one and the next
    * @param deviceToken of the browser's cookie
-   * @throws ProblemError 403 when the current password is wrong, 400 when the new one is weak, 429 after failures
+   * @throws ProblemError 403 when the current password is wrong, 400 when the new one is weak, 429 after failures, 401
+   *   when the session was ended meanwhile
    */
   async changePassword(
     access: SessionAccess,
@@ -50,6 +51,8 @@ export class OwnAccount {
     await this.unitOfWork.run(async (manager) => {
       const user = await this.users.findLocked(manager, userId);
       if (!user) throw notFound();
+      // Meanwhile an owner may have locked out who knows the current password.
+      if (!(await this.sessions.isThere(manager, userId, sessionId))) throw new ProblemError(401, 'unauthenticated');
       await manager.update(UserEntity, userId, { passwordHash, updatedAt: this.clock.now() });
       await this.sessions.forget(manager, userId, { sessionId, deviceToken });
       await this.audit.record(manager, { actor, action: 'password_changed', subject: auditSubject(user) });

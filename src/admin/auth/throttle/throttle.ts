@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, LessThan } from 'typeorm';
 import { Clock } from '../../../common/clock.js';
+import { Reader } from '../../../database/reader.js';
 import { UnitOfWork } from '../../../database/unit-of-work.js';
 import { ProblemError } from '../../problem/problem.error.js';
 import { type Counted, FORGOTTEN_AFTER_MS, waitAfter } from './throttle-rules.js';
@@ -21,17 +22,17 @@ export interface Claim {
 export class Throttle {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly reader: Reader,
     private readonly clock: Clock,
   ) {}
 
   /** @throws ProblemError 429 with the time to wait */
   async claim(counted: readonly Counted[]): Promise<Claim> {
+    // First without a lock: for who has to wait nothing is written, whatever names they make up.
+    refuse(waitOf(await rowsOf(this.reader.manager, counted).getMany(), this.clock.now()));
     const { waitMs, claim } = await this.unitOfWork.run((manager) => this.count(manager, counted));
-    if (waitMs <= 0) return claim;
-    throw new ProblemError(429, 'too_many_attempts', {
-      detail: 'Wait before you try again',
-      retryAfterSeconds: Math.ceil(waitMs / 1000),
-    });
+    refuse(waitMs);
+    return claim;
   }
 
   /** The attempt proved who they are: their failures are forgotten; those of an address are others' too, and stay. */
@@ -62,7 +63,7 @@ export class Throttle {
     await insertMissing(manager, counted, now);
     const rows = await locked(manager, counted);
     const blocks = new Map<string, number>();
-    const waitMs = Math.max(...rows.map(({ blockedUntil }) => (blockedUntil ?? 0) - now));
+    const waitMs = waitOf(rows, now);
     if (waitMs > 0) return { waitMs, claim: { counted, blocks } };
     for (const { key, kind } of counted) {
       const row = rows.find((candidate) => candidate.key === key);
@@ -83,12 +84,27 @@ async function insertMissing(manager: EntityManager, counted: readonly Counted[]
 /** The rows, kept from other units until this one ends; always in the same order, so that no two wait for each other. */
 async function locked(manager: EntityManager, counted: readonly Counted[]): Promise<ThrottleEntity[]> {
   if (counted.length === 0) return [];
-  const query = manager
-    .createQueryBuilder(ThrottleEntity, 'throttle')
-    .where({ key: In(inOrder(counted)) })
-    .orderBy('throttle.key');
+  const query = rowsOf(manager, counted).orderBy('throttle.key');
   if (manager.dataSource.options.type === 'postgres') query.setLock('pessimistic_write');
   return query.getMany();
+}
+
+function rowsOf(manager: EntityManager, counted: readonly Counted[]) {
+  return manager.createQueryBuilder(ThrottleEntity, 'throttle').where({ key: In(inOrder(counted)) });
+}
+
+/** @returns milliseconds until all of them are free; zero or less: they are */
+function waitOf(rows: readonly ThrottleEntity[], now: number): number {
+  return Math.max(0, ...rows.map(({ blockedUntil }) => (blockedUntil ?? 0) - now));
+}
+
+/** @throws ProblemError 429 */
+function refuse(waitMs: number): void {
+  if (waitMs <= 0) return;
+  throw new ProblemError(429, 'too_many_attempts', {
+    detail: 'Wait before you try again',
+    retryAfterSeconds: Math.ceil(waitMs / 1000),
+  });
 }
 
 function inOrder(counted: readonly Counted[]): string[] {
