@@ -45,9 +45,11 @@ async function serve(): Promise<void> {
     const encoder = format === 'xlsx' ? new XlsxEncoder() : new CsvEncoder();
     delay.reset();
     delay.enable();
-    void sendTable(response, encoder, table, new AbortController().signal).then(({ rows }) => {
+    const { signal } = new AbortController();
+    const sent = { rows: 0, complete: false };
+    void sendTable(response, encoder, table, { signal, sent }).then(() => {
       delay.disable();
-      process.stdout.write(`${String(rows)} ${(delay.max / 1e6).toFixed(0)}\n`);
+      process.stdout.write(`${String(sent.rows)} ${(delay.max / 1e6).toFixed(0)}\n`);
     });
   });
   const server = app.listen(0, '127.0.0.1', () => {

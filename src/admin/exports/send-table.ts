@@ -15,10 +15,11 @@ export interface Table<Row> {
   readonly expected?: number;
 }
 
+/** Filled in as it goes, so that it is true also where the reading fails. */
 export interface Sent {
-  readonly rows: number;
-  /** False: the client went away, or the gateway ended, before all was sent. */
-  readonly complete: boolean;
+  rows: number;
+  /** False: the client went away, or the gateway ended or failed, before all was sent. */
+  complete: boolean;
 }
 
 /**
@@ -26,36 +27,48 @@ export interface Sent {
  * reading; an answer that is broken off is not ended properly, so that nobody takes it for the whole.
  *
  * @param signal ends it before its time
+ * @param sent what was sent, brought up to date with each page
  * @throws what reading a page throws; the answer is broken off then
  */
 export async function sendTable<Row>(
   response: Response,
   encoder: TableEncoder,
   table: Table<Row>,
-  signal: AbortSignal,
-): Promise<Sent> {
+  { signal, sent }: { readonly signal: AbortSignal; readonly sent: Sent },
+): Promise<void> {
   const { name, columns, pages, cells, expected } = table;
   response.set({
     'Content-Type': encoder.contentType,
     'Content-Disposition': `attachment; filename="${name}.${encoder.extension}"`,
     ...(expected !== undefined && { 'X-Total-Count': String(expected) }),
   });
-  let rows = 0;
   const isOver = () => response.destroyed || signal.aborted;
   const give = async (chunk: Uint8Array) => {
     if (chunk.length > 0 && !isOver() && !response.write(chunk)) await drained(response, signal);
   };
-  await give(await encoder.begin(columns));
-  for await (const page of pages) {
-    if (isOver()) break;
-    await give(await encoder.rows(eachOf(page, cells)));
-    rows += page.length;
-    await breathe();
+  try {
+    await give(await encoder.begin(columns));
+    for await (const page of pages) {
+      if (isOver()) break;
+      await give(await encoder.rows(eachOf(page, cells)));
+      sent.rows += page.length;
+      await breathe();
+    }
+    await give(await encoder.end());
+    if (!isOver()) sent.complete = await ended(response);
+  } finally {
+    // What failed before the first byte is answered like any other error.
+    if (!sent.complete && (response.headersSent || isOver())) breakOff(response);
   }
-  await give(await encoder.end());
-  if (!isOver()) return { rows, complete: await ended(response) };
+}
+
+/**
+ * A reset, not an end: over HTTP/1.0, which some proxies speak, nothing but the end of the connection tells the end of a
+ * file, and half of it would pass for the whole.
+ */
+function breakOff(response: Response): void {
+  if (!response.destroyed) response.socket?.resetAndDestroy();
   response.destroy();
-  return { rows, complete: false };
 }
 
 function* eachOf<Row>(page: readonly Row[], cells: (row: Row) => CellRow): Generator<CellRow> {

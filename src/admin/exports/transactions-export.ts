@@ -42,10 +42,10 @@ export class TransactionsExport {
         action: 'transactions_exported',
         after: Object.assign({}, query, { expected: table.expected }),
       });
-      let sent: Sent = { rows: 0, complete: false };
+      const sent: Sent = { rows: 0, complete: false };
       try {
         const encoder = query.format === 'xlsx' ? new XlsxEncoder() : new CsvEncoder();
-        sent = await sendTable(response, encoder, table, signal);
+        await sendTable(response, encoder, table, { signal, sent });
       } finally {
         await this.note({ ...export_, action: 'export_ended', after: sent });
       }
