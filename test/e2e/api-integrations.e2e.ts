@@ -230,7 +230,7 @@ describe('/integrations', () => {
     expect(await statuses(operator)).toEqual([200, 200, 404, 400, 400, 400]);
   });
 
-  it('give up their secret, their account and their hosts only to somebody who has just proved who they are', async () => {
+  it('give up their secret, account, currency and hosts only to somebody who has just proved who they are', async () => {
     const { id } = await make();
     const account = { name: 'Elsewhere', merchantId: 'elsewhere', environment: 'test', currencies: ['AUD'] };
     const keys = { merchantKey: 'Xq3v8Zk1Lr7Tn5Wb2Md9', apiKey: 'an-api-key-of-elsewhere' };
@@ -242,6 +242,7 @@ describe('/integrations', () => {
       { secret: NEXT },
       { merchant: elsewhere.body.id as string },
       { redirectHosts: ['portal.example.com', 'portal.example.net'] },
+      { currency: 'JPY' },
     ]) {
       expect(await client.patch(`/integrations/${id}`, change)).toMatchObject(refused);
     }

@@ -251,6 +251,11 @@ describe('the daily close', () => {
       ...differences.map(() => 'differences'),
     ]);
     expect(csv.headers.get('content-disposition')).toBe('attachment; filename="daily-close-2026-04-05.csv"');
+    // Whoever takes it away: what was only looked at by this owner is not there.
+    expect((await client.get('/audit-log?action=report_viewed')).body.items).toMatchObject([
+      { after: { report: 'daily-close', format: 'csv', date: '2026-04-05' } },
+      { after: { report: 'settlement', format: 'csv' } },
+    ]);
   });
 
   it('is of yesterday where nothing is said, and knows a day that is not over', async () => {

@@ -98,7 +98,14 @@ export class IntegrationChanges {
   }
 }
 
-/** Whether the money goes to another account, or customers may be sent back to other hosts. */
+/**
+ * Whether the money goes to another account or is other money (a request has an amount and no currency), or customers may
+ * be sent back to other hosts.
+ */
 function isSentElsewhere({ settings: before }: Stored, { settings: next }: IntegrationDraft): boolean {
-  return before.merchant !== next.merchant || !isDeepStrictEqual(before.redirectHosts, next.redirectHosts);
+  return (
+    before.merchant !== next.merchant ||
+    before.currency !== next.currency ||
+    !isDeepStrictEqual(before.redirectHosts, next.redirectHosts)
+  );
 }

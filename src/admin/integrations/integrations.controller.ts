@@ -60,7 +60,7 @@ export class IntegrationsController {
     operationId: 'updateIntegration',
     summary: 'Change an integration',
     description:
-      'Makes a new version of it. Another `secret`, `merchant` or `redirectHosts` asks for fresh authentication ' +
+      'Makes a new version of it. Another `secret`, `merchant`, `currency` or `redirectHosts` asks for fresh authentication ' +
       '(`POST /session/reauthentication`; of a token, that its role is owner).',
   })
   @ApiBody({ type: ChangeIntegrationDto })
