@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
 import { InsertStatement } from '../database/insert-statement.js';
+import { SelectStatement } from '../database/select-statement.js';
 import { AlarmMessages } from './alarm-messages.js';
 import { AlarmEntity } from './alarm.entity.js';
 import { AlarmRuleEntity } from './rules/alarm-rule.entity.js';
@@ -13,6 +14,7 @@ import { quietFor } from './rules/quiet-hours.js';
 export const CLEAR_MS = 5 * 60_000;
 
 const INSERT = new InsertStatement(AlarmEntity);
+const LOCKED = new SelectStatement(AlarmRuleEntity, ['id'], { forUpdate: true });
 
 /** Raises and ends alarms. An alarm and its messages are one unit of work: neither is there without the other. */
 @Injectable()
@@ -22,8 +24,14 @@ export class AlarmWriter {
     private readonly clock: Clock,
   ) {}
 
-  /** Brings the alarms of a rule in line with what is the case. */
-  async settle(manager: EntityManager, rule: AlarmRuleEntity, conditions: readonly Condition[]): Promise<void> {
+  /** Brings the alarms of a rule in line with what is the case; of one that was switched off meanwhile, none. */
+  async settle(
+    manager: EntityManager,
+    { id }: Pick<AlarmRuleEntity, 'id'>,
+    conditions: readonly Condition[],
+  ): Promise<void> {
+    const rule = await LOCKED.one(manager, id);
+    if (rule?.disabledAt !== null) return;
     const open = await manager
       .createQueryBuilder(AlarmEntity, 'alarm')
       .where('alarm.ruleId = :id AND alarm.openKey IS NOT NULL', { id: rule.id })
@@ -41,10 +49,10 @@ export class AlarmWriter {
   async tell(manager: EntityManager, rule: AlarmRuleEntity, found: Condition | null, cursor: number): Promise<void> {
     const moved = await manager.update(
       AlarmRuleEntity,
-      { id: rule.id, auditCursor: rule.auditCursor },
+      { id: rule.id, auditCursor: rule.auditCursor, disabledAt: IsNull() },
       { auditCursor: cursor },
     );
-    // Another instance was here in between.
+    // Another instance was here in between, or somebody who switched it off.
     if (moved.affected !== 1 || !found) return;
     const now = this.clock.now();
     const alarm = Object.assign(this.build(rule, found), { openKey: null, resolvedAt: now });

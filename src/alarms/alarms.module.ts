@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { OutgoingModule } from '../outgoing/outgoing.module.js';
 import { AlarmEvaluator } from './alarm-evaluator.js';
 import { AlarmMessages } from './alarm-messages.js';
+import { AlarmRetention } from './alarm-retention.js';
 import { AlarmWriter } from './alarm-writer.js';
 import { EmailChannel } from './channels/email-channel.js';
 import { SpentSecrets } from './channels/spent-secrets.js';
@@ -13,7 +14,7 @@ import { Conditions } from './rules/conditions.js';
 @Module({
   imports: [OutgoingModule],
   providers: [
-    ...[AlarmEvaluator, AlarmMessages, AlarmWriter, Conditions],
+    ...[AlarmEvaluator, AlarmMessages, AlarmRetention, AlarmWriter, Conditions],
     ...[EmailChannel, SpentSecrets, WebhookChannel, WebhookSecrets],
   ],
   exports: [AlarmEvaluator, AlarmMessages, WebhookSecrets],

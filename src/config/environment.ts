@@ -112,7 +112,7 @@ export class Environment {
   @Min(0)
   PROVIDER_BREAKER_FAILURES = 10;
 
-  /** Days for which deliveries that are over, and alarms' too, stay in their log; 0: for ever. */
+  /** Days for which deliveries, and alarms, that are over stay in their lists; 0: for ever. */
   @Transform(WHOLE_NUMBER)
   @IsInt()
   @Min(0)

@@ -72,8 +72,16 @@ describe('channels of alarms', () => {
       url: 'https://hooks.example.com/b',
     });
     expect(changed.body).toMatchObject({ enabled: false, url: 'https://hooks.example.com/b' });
+    const rule = await alarms.rule({ kind: 'no_callback', channels: [webhook.id, id] });
     expect((await client.delete(`/alarm-channels/${id}`)).status).toBe(204);
     expect((await client.get(`/alarm-channels/${id}`)).status).toBe(404);
+    // No rule names what is not there: it could not be changed any more.
+    expect((await client.patch(`/alarm-rules/${rule.id}`, { threshold: 7 })).body).toMatchObject({
+      threshold: 7,
+      channels: [webhook.id],
+    });
+    const [, entry] = (await client.get('/audit-log?action=alarm_rule_changed')).body.items as [object, object];
+    expect(entry).toMatchObject({ before: { channels: [webhook.id, id] }, after: { channels: [webhook.id] } });
     expect((await client.delete(`/alarm-channels/${newId()}`)).status).toBe(404);
   });
 

@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import { AlarmEvaluator } from '../../src/alarms/alarm-evaluator.js';
+import { AlarmRetention } from '../../src/alarms/alarm-retention.js';
 import { CLEAR_MS } from '../../src/alarms/alarm-writer.js';
+import { Conditions } from '../../src/alarms/rules/conditions.js';
 import { newId } from '../../src/common/ids.js';
 import { OutboxQueue } from '../../src/outbox/outbox-queue.js';
 import { OutboxWorker } from '../../src/outbox/outbox-worker.js';
@@ -224,6 +226,46 @@ describe('alarms', () => {
     for (const watch of Object.values(watches)) await remove(watch);
   });
 
+  it('end, unannounced, with a rule that is switched off, also in the middle of a look', async () => {
+    const watch = await alarms.rule({ kind: 'needs_attention', channels: [webhook.id] });
+    const switched = (enabled: boolean) => alarms.client.patch(`/alarm-rules/${watch.id}`, { enabled });
+    await evaluate();
+    expect(await alarmsOf(watch.id)).toMatchObject([{ state: 'firing' }]);
+    expect((await switched(false)).status).toBe(200);
+    expect(await alarmsOf(watch.id)).toMatchObject([{ state: 'resolved' }]);
+    await switched(true);
+    const conditions = world.app.get(Conditions, { strict: false });
+    const of = conditions.of.bind(conditions);
+    for (const stop of [() => switched(false), () => remove(watch)]) {
+      jest.spyOn(conditions, 'of').mockImplementationOnce(async (rule) => {
+        const found = await of(rule);
+        await stop();
+        return found;
+      });
+      await evaluate();
+      expect(await alarmsOf(watch.id)).toMatchObject([{ state: 'resolved' }]);
+      await switched(true);
+    }
+    await send();
+    expect(received().map(({ type }) => type)).toEqual(['alarm.fired']);
+  });
+
+  it('have rules that two people change at once, and neither change is lost', async () => {
+    const watch = await alarms.rule({ kind: 'success_rate' });
+    for (let threshold = 10; threshold < 20; threshold += 1) {
+      const minPayments = threshold + 20;
+      await Promise.all(
+        [{ threshold }, { minPayments }].map((change) => alarms.client.patch(`/alarm-rules/${watch.id}`, change)),
+      );
+      expect((await alarms.client.get(`/alarm-rules/${watch.id}`)).body).toMatchObject({ threshold, minPayments });
+    }
+    const draft = { name: 'Twice', kind: 'success_rate' };
+    const made = await Promise.all([1, 2].map(() => alarms.client.post('/alarm-rules', draft)));
+    expect(made.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    for (const { status, body } of made) if (status === 201) await remove(body as { id: string });
+    await remove(watch);
+  });
+
   it('tell of changes by others, once, and not of one’s own', async () => {
     const watch = await alarms.rule({ kind: 'configuration_changed', channels: [webhook.id] });
     const [{ id }] = (await alarms.client.get('/merchants')).body.items as [{ id: string }];
@@ -244,6 +286,39 @@ describe('alarms', () => {
       },
     ]);
     expect(receiver.requests[0]?.body).not.toContain('5000.00');
+    // Whoever is told of does not silence it first: neither the rule, nor the channel.
+    const theirs = await operator.post('/alarm-rules', { name: 'Theirs', kind: 'configuration_changed' });
+    for (const refused of [
+      await operator.patch(`/alarm-rules/${watch.id}`, { enabled: false }),
+      await operator.delete(`/alarm-rules/${watch.id}`),
+      await operator.patch(`/alarm-channels/${webhook.id}`, { enabled: false }),
+      await operator.delete(`/alarm-channels/${webhook.id}`),
+    ]) {
+      expect(refused).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+    }
+    expect((await operator.patch(`/alarm-channels/${email.id}`, { name: 'E-mail' })).status).toBe(200);
+    expect((await operator.delete(`/alarm-rules/${theirs.body.id as string}`)).status).toBe(204);
     await remove(watch);
+  });
+
+  it('that are over go when what was sent of them does, and those that fire stay', async () => {
+    const [over, fires] = [
+      await alarms.rule({ kind: 'needs_attention' }),
+      await alarms.rule({ kind: 'needs_attention' }),
+    ];
+    await evaluate();
+    await remove(over);
+    const retention = world.app.get(AlarmRetention, { strict: false });
+    world.clock.advance(400 * 24 * 60 * MINUTE - 1000);
+    await retention.round();
+    await alarms.signIn();
+    expect([...(await alarmsOf(over.id)), ...(await alarmsOf(fires.id))]).toMatchObject([
+      { state: 'resolved' },
+      { state: 'firing' },
+    ]);
+    world.clock.advance(2000);
+    expect(await retention.round()).toBeGreaterThan(0);
+    expect(await alarmsOf(over.id)).toEqual([]);
+    expect(await alarmsOf(fires.id)).toMatchObject([{ state: 'firing' }]);
   });
 });

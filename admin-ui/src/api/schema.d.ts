@@ -42,7 +42,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Remove a channel; its log of deliveries stays
+         * Remove a channel, from all rules too; its log of deliveries stays
          * @description Permission: `alarms:write` (owner, operator).
          */
         delete: operations["deleteAlarmChannel"];
@@ -215,7 +215,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change a rule; its kind stays
+         * Change a rule; its kind stays. Switched off, its open alarms end, unannounced
          * @description Permission: `alarms:write` (owner, operator).
          */
         patch: operations["updateAlarmRule"];
@@ -416,7 +416,7 @@ export interface paths {
         head?: never;
         /**
          * Change an integration
-         * @description Makes a new version of it. Another `secret`, `merchant` or `redirectHosts` asks for fresh authentication (`POST /session/reauthentication`; of a token, that its role is owner).
+         * @description Makes a new version of it. Another `secret`, `merchant`, `currency` or `redirectHosts` asks for fresh authentication (`POST /session/reauthentication`; of a token, that its role is owner).
          *
          *     Permission: `integrations:write` (owner, operator).
          */
@@ -5461,6 +5461,15 @@ export interface operations {
             };
             /** @description There is no such thing: `not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This does not go with what is stored: `not_a_webhook` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

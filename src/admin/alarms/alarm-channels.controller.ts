@@ -1,8 +1,9 @@
 import { Body, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Actor } from '../../common/actor.js';
+import type { Access } from '../auth/access.js';
 import { ApiController } from '../auth/api-controller.decorator.js';
-import { CurrentActor } from '../auth/current-actor.decorator.js';
+import { CurrentAccess, CurrentActor } from '../auth/current-actor.decorator.js';
 import { RequireFreshAuth, RequirePermission } from '../auth/route-rules.js';
 import { PageQuery, readPage } from '../page.js';
 import { ApiProblem } from '../problem/api-problem.decorator.js';
@@ -72,19 +73,22 @@ export class AlarmChannelsController {
   async change(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: ChangeAlarmChannelDto,
-    @CurrentActor() actor: Actor,
+    @CurrentAccess() access: Access,
   ): Promise<AlarmChannelDto> {
-    return toChannelDto(await this.channels.change(id, body, actor));
+    return toChannelDto(await this.channels.change(id, body, access));
   }
 
   @Delete(':id')
   @HttpCode(204)
   @RequirePermission('alarms:write')
-  @ApiOperation({ operationId: 'deleteAlarmChannel', summary: 'Remove a channel; its log of deliveries stays' })
+  @ApiOperation({
+    operationId: 'deleteAlarmChannel',
+    summary: 'Remove a channel, from all rules too; its log of deliveries stays',
+  })
   @ApiNoContentResponse()
   @ApiProblem(404)
-  remove(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<void> {
-    return this.channels.remove(id, actor);
+  remove(@Param('id', ParseUUIDPipe) id: string, @CurrentAccess() access: Access): Promise<void> {
+    return this.channels.remove(id, access);
   }
 
   @Post(':id/secret')
@@ -120,6 +124,7 @@ export class AlarmChannelsController {
   })
   @ApiOkResponse({ type: AlarmChannelDto })
   @ApiProblem(404)
+  @ApiProblem(409, 'not_a_webhook')
   async retirePrevious(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<AlarmChannelDto> {
     return toChannelDto(await this.rotation.retirePrevious(id, actor));
   }

@@ -11,8 +11,11 @@ import { newId } from '../../common/ids.js';
 import type { SecretText } from '../../common/secret-text.js';
 import { Reader } from '../../database/reader.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
+import { lockConfiguration } from '../../merchants/configuration-lock.js';
+import type { Access } from '../auth/access.js';
 import { notFound, ProblemError } from '../problem/problem.error.js';
 import type { ChangeAlarmChannelDto, CreateAlarmChannelDto } from './alarm-channel.dto.js';
+import { AlarmRules } from './alarm-rules.js';
 import { ChannelTargets } from './channel-targets.js';
 
 /** Where alarms go to, as the staff set it. */
@@ -24,6 +27,7 @@ export class AlarmChannels {
     private readonly targets: ChannelTargets,
     private readonly messages: AlarmMessages,
     private readonly secrets: WebhookSecrets,
+    private readonly rules: AlarmRules,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
   ) {}
@@ -56,6 +60,7 @@ export class AlarmChannels {
       ...{ createdAt: now, updatedAt: now },
     };
     await this.unitOfWork.run(async (manager) => {
+      await lockConfiguration(manager);
       await assertNameIsFree(manager, name, id);
       await manager.insert(AlarmChannelEntity, row);
       await this.record(manager, actor, 'alarm_channel_created', { after: row });
@@ -63,10 +68,12 @@ export class AlarmChannels {
     return { row, secret: made?.secret ?? null };
   }
 
-  /** @throws ProblemError 400, 404, 409 */
-  async change(id: string, draft: ChangeAlarmChannelDto, actor: Actor): Promise<AlarmChannelEntity> {
+  /** @throws ProblemError 400, 403, 404, 409 */
+  async change(id: string, draft: ChangeAlarmChannelDto, access: Access): Promise<AlarmChannelEntity> {
     return this.unitOfWork.run(async (manager) => {
+      await lockConfiguration(manager);
       const before = await this.get(id, manager);
+      await this.rules.assertMayChangeChannel(manager, id, access);
       const now = this.clock.now();
       const enabled = draft.enabled ?? before.disabledAt === null;
       const changes = {
@@ -78,17 +85,24 @@ export class AlarmChannels {
       await assertNameIsFree(manager, changes.name, id);
       await manager.update(AlarmChannelEntity, id, changes);
       const after = Object.assign(new AlarmChannelEntity(), before, changes);
-      await this.record(manager, actor, 'alarm_channel_changed', { before, after });
+      await this.record(manager, access.actor, 'alarm_channel_changed', { before, after });
       return after;
     });
   }
 
-  /** What was not sent yet is not sent any more; the log of deliveries stays. @throws ProblemError 404 */
-  async remove(id: string, actor: Actor): Promise<void> {
+  /**
+   * What was not sent yet is not sent any more; the log of deliveries stays, and no rule names the channel any more.
+   *
+   * @throws ProblemError 403, 404
+   */
+  async remove(id: string, access: Access): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
+      await lockConfiguration(manager);
       const before = await this.get(id, manager);
+      await this.rules.assertMayChangeChannel(manager, id, access);
+      await this.rules.forgetChannel(manager, id, access);
       await manager.delete(AlarmChannelEntity, id);
-      await this.record(manager, actor, 'alarm_channel_deleted', { before });
+      await this.record(manager, access.actor, 'alarm_channel_deleted', { before });
     });
   }
 

@@ -1,8 +1,9 @@
 import { Body, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Actor } from '../../common/actor.js';
+import type { Access } from '../auth/access.js';
 import { ApiController } from '../auth/api-controller.decorator.js';
-import { CurrentActor } from '../auth/current-actor.decorator.js';
+import { CurrentAccess, CurrentActor } from '../auth/current-actor.decorator.js';
 import { RequirePermission } from '../auth/route-rules.js';
 import { PageQuery, readPage } from '../page.js';
 import { ApiProblem } from '../problem/api-problem.decorator.js';
@@ -48,16 +49,19 @@ export class AlarmRulesController {
 
   @Patch(':id')
   @RequirePermission('alarms:write')
-  @ApiOperation({ operationId: 'updateAlarmRule', summary: 'Change a rule; its kind stays' })
+  @ApiOperation({
+    operationId: 'updateAlarmRule',
+    summary: 'Change a rule; its kind stays. Switched off, its open alarms end, unannounced',
+  })
   @ApiOkResponse({ type: AlarmRuleDto })
   @ApiProblem(404)
   @ApiProblem(409, 'name_taken')
   async change(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: ChangeAlarmRuleDto,
-    @CurrentActor() actor: Actor,
+    @CurrentAccess() access: Access,
   ): Promise<AlarmRuleDto> {
-    return toRuleDto(await this.rules.change(id, body, actor));
+    return toRuleDto(await this.rules.change(id, body, access));
   }
 
   @Delete(':id')
@@ -66,7 +70,7 @@ export class AlarmRulesController {
   @ApiOperation({ operationId: 'deleteAlarmRule', summary: 'Remove a rule; its open alarms end, unannounced' })
   @ApiNoContentResponse()
   @ApiProblem(404)
-  remove(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<void> {
-    return this.rules.remove(id, actor);
+  remove(@Param('id', ParseUUIDPipe) id: string, @CurrentAccess() access: Access): Promise<void> {
+    return this.rules.remove(id, access);
   }
 }

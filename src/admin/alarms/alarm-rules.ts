@@ -12,6 +12,8 @@ import { Clock } from '../../common/clock.js';
 import { newId } from '../../common/ids.js';
 import { Reader } from '../../database/reader.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
+import { lockConfiguration } from '../../merchants/configuration-lock.js';
+import type { Access } from '../auth/access.js';
 import { invalidField, notFound, ProblemError } from '../problem/problem.error.js';
 import { type ChangeAlarmRuleDto, type CreateAlarmRuleDto, toRuleDto } from './alarm-rule.dto.js';
 
@@ -53,6 +55,7 @@ export class AlarmRules {
   /** @throws ProblemError 400, 409 */
   create(draft: CreateAlarmRuleDto, actor: Actor): Promise<AlarmRuleEntity> {
     return this.unitOfWork.run(async (manager) => {
+      await lockConfiguration(manager);
       const { name, kind } = draft;
       const now = this.clock.now();
       const row = merged(
@@ -65,39 +68,74 @@ export class AlarmRules {
         now,
       );
       await assertSound(manager, row);
+      await assertChannelsAreThere(manager, row.channels);
       await manager.insert(AlarmRuleEntity, row);
       await this.record(manager, actor, 'alarm_rule_created', { after: row });
       return row;
     });
   }
 
-  /** Its alarms that are open stay until the condition is over. @throws ProblemError 400, 404, 409 */
-  change(id: string, draft: ChangeAlarmRuleDto, actor: Actor): Promise<AlarmRuleEntity> {
+  /**
+   * Its alarms that are open stay until the condition is over; of a rule that is switched off they end, without a message.
+   *
+   * @throws ProblemError 400, 403, 404, 409
+   */
+  change(id: string, draft: ChangeAlarmRuleDto, access: Access): Promise<AlarmRuleEntity> {
     return this.unitOfWork.run(async (manager) => {
+      await lockConfiguration(manager);
       const before = await this.get(id, manager);
+      assertMayChange(before, access);
       const after = merged(before, draft, this.clock.now());
-      if (before.disabledAt !== null && after.disabledAt === null) after.auditCursor = await lastEntry(manager);
       await assertSound(manager, after);
-      const { id: _id, ...changes } = after;
-      await manager.update(AlarmRuleEntity, id, changes);
-      await this.record(manager, actor, 'alarm_rule_changed', { before, after });
+      await assertChannelsAreThere(manager, draft.channels ?? []);
+      // Where it has looked up to is the evaluator's, which goes on meanwhile, but for one that is switched on again.
+      const { id: _id, auditCursor: _cursor, ...changes } = after;
+      const isBack = before.disabledAt !== null && after.disabledAt === null;
+      await manager.update(AlarmRuleEntity, id, {
+        ...changes,
+        ...(isBack && { auditCursor: await lastEntry(manager) }),
+      });
+      if (after.disabledAt !== null) await this.endAlarms(manager, id);
+      await this.record(manager, access.actor, 'alarm_rule_changed', { before, after });
       return after;
     });
   }
 
-  /** Its open alarms end with it, without a message. @throws ProblemError 404 */
-  async remove(id: string, actor: Actor): Promise<void> {
+  /** Within the caller's unit of work. @throws ProblemError 403 where a rule tells on it that is not theirs to change */
+  async assertMayChangeChannel(manager: EntityManager, channel: string, access: Access): Promise<void> {
+    for (const rule of await rulesThatTellOn(manager, channel)) assertMayChange(rule, access);
+  }
+
+  /** A channel that is removed is taken out of all rules, in the caller's unit of work. */
+  async forgetChannel(manager: EntityManager, channel: string, { actor }: Access): Promise<void> {
+    for (const before of await rulesThatTellOn(manager, channel)) {
+      const changes = { channels: before.channels.filter((id) => id !== channel), updatedAt: this.clock.now() };
+      await manager.update(AlarmRuleEntity, before.id, changes);
+      const after = Object.assign(new AlarmRuleEntity(), before, changes);
+      await this.record(manager, actor, 'alarm_rule_changed', { before, after });
+    }
+  }
+
+  /** Its open alarms end with it, without a message. @throws ProblemError 403, 404 */
+  async remove(id: string, access: Access): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
+      await lockConfiguration(manager);
       const before = await this.get(id, manager);
+      assertMayChange(before, access);
       await manager.delete(AlarmRuleEntity, id);
-      await manager
-        .createQueryBuilder()
-        .update(AlarmEntity)
-        .set({ openKey: null, resolvedAt: this.clock.now() })
-        .where('rule_id = :id AND open_key IS NOT NULL', { id })
-        .execute();
-      await this.record(manager, actor, 'alarm_rule_deleted', { before });
+      await this.endAlarms(manager, id);
+      await this.record(manager, access.actor, 'alarm_rule_deleted', { before });
     });
+  }
+
+  /** Nobody looks whether the condition is over any more. */
+  private async endAlarms(manager: EntityManager, id: string): Promise<void> {
+    await manager
+      .createQueryBuilder()
+      .update(AlarmEntity)
+      .set({ openKey: null, resolvedAt: this.clock.now() })
+      .where('rule_id = :id AND open_key IS NOT NULL', { id })
+      .execute();
   }
 
   private async record(
@@ -135,15 +173,30 @@ function plain({ from, to, timeZone }: QuietHours): QuietHours {
   return { from, to, timeZone };
 }
 
-async function assertSound(manager: EntityManager, { id, name, kind, threshold, channels }: AlarmRuleEntity) {
+async function assertSound(manager: EntityManager, { id, name, kind, threshold }: AlarmRuleEntity) {
   const most = MOST[kind];
   if (most !== undefined && threshold > most) {
     throw invalidField('threshold', 'invalid', `must be at most ${String(most)}`);
   }
-  const known = channels.length === 0 ? 0 : await manager.countBy(AlarmChannelEntity, { id: In(channels) });
-  if (known !== channels.length) throw invalidField('channels', 'invalid', 'names a channel that there is not');
   const other = await manager.findOneBy(AlarmRuleEntity, { name });
   if (other && other.id !== id) throw new ProblemError(409, 'name_taken', { detail: 'Another rule has this name' });
+}
+
+/** There are few, and their channels are JSON. */
+async function rulesThatTellOn(manager: EntityManager, channel: string): Promise<AlarmRuleEntity[]> {
+  return (await manager.find(AlarmRuleEntity)).filter(({ channels }) => channels.includes(channel));
+}
+
+/** Whoever wants to change something unseen would silence first what tells of changes. */
+function assertMayChange({ kind, createdBy }: AlarmRuleEntity, { role, actor }: Access): void {
+  if (kind !== 'configuration_changed' || role === 'owner' || actorKey(actor) === createdBy) return;
+  throw new ProblemError(403, 'forbidden', { detail: 'It tells of changes: only an owner, or who made the rule, may' });
+}
+
+async function assertChannelsAreThere(manager: EntityManager, channels: readonly string[]): Promise<void> {
+  if (channels.length === 0) return;
+  const known = await manager.countBy(AlarmChannelEntity, { id: In([...channels]) });
+  if (known !== channels.length) throw invalidField('channels', 'invalid', 'names a channel that there is not');
 }
 
 /** A rule about changes begins with those to come. */

@@ -60,8 +60,9 @@ describe('failed sign-ins', () => {
     }
     const kept = () => world.dataSource.query('SELECT * FROM throttles ORDER BY key');
     const before = await kept();
-    for (let n = 0; n < 3; n += 1)
-      {expect(await fail(`one-more-${String(n)}@example.com`, 1, address(99))).toEqual([429]);}
+    for (let n = 0; n < 3; n += 1) {
+      expect(await fail(`one-more-${String(n)}@example.com`, 1, address(99))).toEqual([429]);
+    }
     // Nobody fills the table with names that they make up while they wait.
     expect(await kept()).toEqual(before);
     expect((await attempt(OWNER.email, OWNER.password, { from: address(77) })).status).toBe(429);
