@@ -78,13 +78,24 @@ describe('the audit log', () => {
     expect(await gateway.verify()).toMatchObject({ code: 0 });
   });
 
+  it('tells how far a verification is, and its result at last', async () => {
+    const { text, headers } = await client.get('/audit-log/verification/progress');
+    expect(headers.get('content-type')).toContain('application/x-ndjson');
+    const lines = text.split('\n').map((line) => JSON.parse(line || 'null') as Record<string, unknown> | null);
+    expect(lines.at(-1)).toBeNull();
+    const { valid, entries, seals, transactions } = lines.at(-2)!['result'] as Record<string, number | boolean>;
+    const total = Number(entries) + Number(seals) + Number(transactions);
+    expect({ valid, last: lines.at(-3) }).toEqual({ valid: true, last: { checked: total, total } });
+    expect(total).toBeGreaterThan(4);
+  });
+
   it('verifies, and tells of it', async () => {
     const answers = await Promise.all([1, 2].map(() => client.get('/audit-log/verification')));
     for (const { body } of answers) expect(body).toMatchObject({ valid: true, entries: expect.any(Number) });
     await gateway.sql("UPDATE audit_entries SET actor_name = 'x' WHERE number = 2");
     const { body } = await client.get('/audit-log/verification');
     expect(body).toMatchObject({ valid: false, firstBadEntry: { kind: 'audit_entry', number: 2 } });
-    expect((await client.get('/audit-log?action=audit_verified')).body.items).toHaveLength(3);
+    expect((await client.get('/audit-log?action=audit_verified')).body.items).toHaveLength(4);
   });
 
   it('is closed to strangers and operators', async () => {
@@ -92,5 +103,6 @@ describe('the audit log', () => {
     const operator = await signedIn(gateway.world, (await hire(client, 'operator')).email);
     expect((await operator.get('/audit-log')).status).toBe(403);
     expect((await operator.get('/audit-log/verification')).status).toBe(403);
+    expect((await operator.get('/audit-log/verification/progress')).status).toBe(403);
   });
 });

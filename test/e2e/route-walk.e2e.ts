@@ -39,6 +39,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'DELETE /api/v1/api-tokens/:id': 'tokens:write',
   'GET /api/v1/audit-log': 'audit:read',
   'GET /api/v1/audit-log/verification': 'audit:read',
+  'GET /api/v1/audit-log/verification/progress': 'audit:read',
   'POST /api/v1/inspections': 'transactions:act',
   'POST /api/v1/signatures': 'transactions:act',
   'GET /api/v1/go-live-checks': 'system:read',

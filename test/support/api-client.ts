@@ -38,7 +38,7 @@ export class ApiClient {
   async call(method: string, path: string, body?: unknown, options: CallOptions = {}): Promise<ApiAnswer> {
     const response = await this.fetch(method, path, body, options);
     const text = await response.text();
-    const isJson = response.headers.get('content-type')?.includes('json') === true;
+    const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '');
     return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : undefined };
   }
 

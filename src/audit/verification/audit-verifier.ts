@@ -5,12 +5,14 @@ import { SecretBox } from '../../secret-box/secret-box.js';
 import { TransactionEntity } from '../../transactions/transaction.entity.js';
 import { AuditChainEntity } from '../chain/audit-chain.entity.js';
 import { AuditEntryEntity } from '../chain/audit-entry.entity.js';
+import { AuditSealEntity } from '../seal/audit-seal.entity.js';
 import { chainRow, openChainKeys } from '../chain/chain-key.store.js';
 import type { Check, VerificationWork } from './check.js';
 import { bytesOfCheckpoints, checkCheckpoints } from './check-checkpoints.js';
 import { checkEntries } from './check-entries.js';
 import { checkSeals } from './check-seals.js';
 import { checkTransactions } from './check-transactions.js';
+import { noProgress } from './progress.js';
 import { withSnapshot } from './snapshot.js';
 import { badEntry, type Verification, VerificationError } from './verification.js';
 
@@ -25,8 +27,11 @@ export class AuditVerifier {
     private readonly box: SecretBox,
   ) {}
 
-  /** @throws SecretBoxError naming MASTER_KEY, VerificationError when there is nothing to verify */
-  verify(): Promise<Verification> {
+  /**
+   * @param progress brought up to date while it goes on
+   * @throws SecretBoxError naming MASTER_KEY, VerificationError when there is nothing to verify
+   */
+  verify(progress = noProgress()): Promise<Verification> {
     // Before the snapshot: the gateway goes on, and a checkpoint of what it does from here on is no finding.
     const checkpointBytes = bytesOfCheckpoints(this.environment.AUDIT_CHECKPOINT_FILE);
     return withSnapshot(this.environment.DATABASE_URL, async (manager) => {
@@ -36,19 +41,26 @@ export class AuditVerifier {
         );
       }
       const head = await chainRow(manager);
-      return head ? this.verifyChain(manager, head, checkpointBytes) : this.verifyAbsence(manager, checkpointBytes);
+      return head
+        ? this.verifyChain({ manager, head, checkpointBytes, progress })
+        : this.verifyAbsence(manager, checkpointBytes);
     });
   }
 
   private async verifyChain(
-    manager: EntityManager,
-    head: AuditChainEntity,
-    checkpointBytes: number,
+    begun: Pick<VerificationWork, 'manager' | 'head' | 'checkpointBytes' | 'progress'>,
   ): Promise<Verification> {
-    const keys = openChainKeys(this.box, head);
+    const { manager, head, progress } = begun;
     const tally = { ...NOTHING, entries: await manager.count(AuditEntryEntity) };
+    progress.total = tally.entries + (await manager.count(AuditSealEntity)) + (await manager.count(TransactionEntity));
     const checkpointFile = this.environment.AUDIT_CHECKPOINT_FILE;
-    const work: VerificationWork = { manager, keys, head, checkpointFile, checkpointBytes, tally, warnings: [] };
+    const work: VerificationWork = {
+      ...begun,
+      keys: openChainKeys(this.box, head),
+      checkpointFile,
+      tally,
+      warnings: [],
+    };
     for (const check of CHECKS) {
       const firstBadEntry = await check(work);
       if (firstBadEntry) return { valid: false, ...tally, warnings: work.warnings, firstBadEntry };

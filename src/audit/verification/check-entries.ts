@@ -22,6 +22,7 @@ export async function checkEntries(work: VerificationWork): Promise<BadEntry | n
       last = row;
       noteBeginning(row, begun, work.warnings);
     }
+    work.progress.checked += rows.length;
   }
   return checkHead(last, work);
 }

@@ -10,7 +10,7 @@ import { type BadEntry, badEntry } from './verification.js';
 const BATCH = 10;
 
 /** Whether all that was sealed is still there. The audit chain is sound in itself when this is called. */
-export async function checkSeals({ manager, tally }: VerificationWork): Promise<BadEntry | null> {
+export async function checkSeals({ manager, tally, progress }: VerificationWork): Promise<BadEntry | null> {
   const options = { key: 'number', size: BATCH, where: "stored.action = 'events_sealed'" } as const;
   for await (const entries of inBatches<AuditEntryEntity>(manager, AuditEntryEntity, options)) {
     const seals = await manager.findBy(AuditSealEntity, { number: In(entries.map(({ number }) => number)) });
@@ -20,6 +20,7 @@ export async function checkSeals({ manager, tally }: VerificationWork): Promise<
       if (bad) return bad;
       tally.seals += 1;
     }
+    progress.checked += entries.length;
   }
   return null;
 }

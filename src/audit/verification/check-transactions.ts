@@ -6,12 +6,18 @@ import { histories } from './histories.js';
 import { type BadEntry, badEntry } from './verification.js';
 
 /** Walks the history of every payment. */
-export async function checkTransactions({ manager, keys, tally }: VerificationWork): Promise<BadEntry | null> {
+export async function checkTransactions({
+  manager,
+  keys,
+  tally,
+  progress,
+}: VerificationWork): Promise<BadEntry | null> {
   const hasher = keys.hasher('events');
   for await (const history of histories(manager)) {
     const bad = checkHistory(hasher, history);
     if (bad) return bad;
     tally.transactions += 1;
+    progress.checked += 1;
     tally.events += history.events.length;
   }
   return checkOrphans(manager);

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { AuditChainEntity } from '../chain/audit-chain.entity.js';
 import type { ChainKeys } from '../chain/chain-keys.js';
+import type { VerificationProgress } from './progress.js';
 import type { BadEntry } from './verification.js';
 
 /** What the parts of a verification work with. */
@@ -13,6 +14,7 @@ export interface VerificationWork {
   readonly checkpointBytes: number;
   readonly tally: { entries: number; checkpoints: number; seals: number; transactions: number; events: number };
   readonly warnings: string[];
+  readonly progress: VerificationProgress;
 }
 
 /** One part of a verification. @returns the first thing that is wrong */

@@ -2,25 +2,25 @@ import { Alert, Button, Group, List, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
-import { api, client } from '../../api/client';
-import type { components } from '../../api/schema';
-import { unwrap } from '../../api/unwrap';
+import { api } from '../../api/client';
 import { ProblemAlert } from '../../components/problem-alert';
 import { Said } from '../../components/said/said';
 import { Section } from '../../components/section';
 import { Time } from '../../components/time';
 import { useAction } from '../../components/use-action';
-import { useText } from '../../lib/text';
-
-type Verification = components['schemas']['VerificationDto'];
+import { currentLanguage, useText } from '../../lib/text';
+import classes from './chain-state.module.css';
+import { type Checked, followVerification, type Verification } from './follow-verification';
 
 /** Whether the log and the payments are as they were written, as far as somebody has looked; and the button to look. */
 export function ChainState() {
   const text = useText('audit-log');
   const queryClient = useQueryClient();
   const [result, setResult] = useState<Verification | null>(null);
+  const [progress, setProgress] = useState<Checked | null>(null);
   const { run, isRunning, problem } = useAction(async () => {
-    setResult(await unwrap(client.GET('/api/v1/audit-log/verification')));
+    setProgress(null);
+    setResult(await followVerification(setProgress));
     // The verification is an entry itself.
     await queryClient.invalidateQueries({ queryKey: ['get', '/api/v1/audit-log'] });
   });
@@ -35,9 +35,25 @@ export function ChainState() {
       }
     >
       <div role="status">{isRunning ? <Text c="dimmed">{text('verifying')}</Text> : <LastTime />}</div>
+      {isRunning && progress ? <Bar progress={progress} /> : null}
       <ProblemAlert problem={problem} />
       {result && !isRunning ? <Result result={result} /> : null}
     </Section>
+  );
+}
+
+/** Not spoken as it moves: who wants to know can go to it. */
+function Bar({ progress: { checked, total } }: { progress: Checked }) {
+  const text = useText('audit-log');
+  const number = new Intl.NumberFormat(currentLanguage());
+  const words = text('checked', { checked: number.format(checked), total: number.format(total) });
+  return (
+    <>
+      <progress className={classes['bar']} value={checked} max={total} aria-label={text('verify')} />
+      <Text size="sm" c="dimmed" className="gateway-number">
+        {words}
+      </Text>
+    </>
   );
 }
 
