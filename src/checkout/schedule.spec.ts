@@ -53,6 +53,15 @@ describe('the schedule of queries', () => {
     );
   });
 
+  it('is not put off by whoever has asked between', () => {
+    fc.assert(
+      fc.property(underWay, first, fc.nat(200), fc.integer({ min: 0, max: HOUR }), (status, pause, asked, old) => {
+        const next = nextQueryAt(anAttempt({ status, queryCount: asked }), NOON + old, pause);
+        expect(next).toBeLessThanOrEqual(Math.ceil(NOON + old + pause + old / 2));
+      }),
+    );
+  });
+
   it('asks for at least seven days, also where only a late success could come', () => {
     fc.assert(
       fc.property(fc.option(softFailure, { nil: null }), first, (failureCode, pause) => {
