@@ -36,7 +36,8 @@ export class CallbackVerifier {
       orderId,
       attemptId: order?.attemptId ?? null,
       claim: claimOf(message, comparison),
-      identity: JSON.stringify(signedFieldsOf(message)),
+      // The signature sees the order in lower case alone: in another case it is still the same callback.
+      identity: JSON.stringify({ ...signedFieldsOf(message), orderId }),
       parameters: withoutSignature(parameters),
       verdicts: { signature: 'ok', ...comparison },
     };

@@ -85,6 +85,23 @@ describe('a callback', () => {
     expect(await stored()).toBe(before + 1);
   });
 
+  it('with the order in other letters, which its signature does not see, is still the same callback', async () => {
+    const { visit, orderId } = await underWay();
+    const before = await stored();
+    const url = new URL(world.provider.callbackUrl(orderId, 'backoffice', { success: 'Y' }));
+    for (const letters of [
+      orderId,
+      orderId.toUpperCase(),
+      orderId.replace(/[a-z]/, (letter) => letter.toUpperCase()),
+    ]) {
+      url.searchParams.set('orderID', letters);
+      expect((await get(url.href)).status).toBe(200);
+    }
+    expect(await stored()).toBe(before + 1);
+    const kinds = (await world.events(visit.transactionId)).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'callback_received')).toHaveLength(1);
+  });
+
   it('of another order, merchant or client is refused', async () => {
     const { orderId } = await underWay();
     const other = await underWay();
@@ -190,6 +207,19 @@ describe('a callback', () => {
     expect((await world.transaction(visit.transactionId)).attention).toEqual(['paid_not_returned']);
     expect(locationOf(await get(visit.checkout))).toContain('status=success');
     expect((await world.transaction(visit.transactionId)).attention).toEqual([]);
+  });
+
+  it('that never comes is not needed either where the page was watched, and asked, for a while before', async () => {
+    world.provider.faults.set({ backoffice: 'none', reply: 'none' });
+    const { visit, orderId } = await underWay();
+    for (let look = 0; look < 20; look += 1) {
+      world.clock.advance(3000);
+      expect((await get(`${visit.checkout}/status`)).status).toBe(200);
+    }
+    await world.provider.pay(orderId);
+    world.clock.advance(60_000);
+    await world.reconcile();
+    expect(await statusOf(visit)).toBe('succeeded');
   });
 
   it('that comes while a query is under way, which may know nothing of it, is asked about right after that', async () => {
