@@ -8,6 +8,7 @@ import {
 import { In, LessThanOrEqual, Not } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { Rounds } from '../common/rounds.js';
+import { Shares } from '../common/shares.js';
 import { runTraced } from '../common/trace.js';
 import { Reader } from '../database/reader.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -20,7 +21,6 @@ import { TransactionRepository } from '../transactions/transaction.repository.js
 import { ConfirmOutcome } from './confirm-outcome.js';
 import { SETTLEMENT_TRIGGER } from './settlement.js';
 import { DueCheckouts } from './due-checkouts.js';
-import { Shares } from './shares.js';
 
 const TICK_MS = 1000;
 const BATCH = 20;
@@ -28,11 +28,11 @@ const BATCH = 20;
  * Queries of the schedule under way at once, and a merchant's share of them: a provider that is slow with some, or with all
  * of one merchant, does not keep the others waiting.
  */
-const ORDERS = { total: 60, share: 20 };
+const ORDERS = { total: 180, share: 60 };
 /** The same of settlements, which nobody waits for. */
 const SETTLEMENTS = { total: 9, share: 3 };
 /** The same of checkouts that are looked at: before one expires, the provider is asked. */
-const CHECKOUTS = { total: 20, share: 10 };
+const CHECKOUTS = { total: 60, share: 20 };
 /** A callback of an order that is not known is looked at again at growing pauses, this many times (about a day). */
 const MAX_LOOKS = 12;
 const FIRST_PAUSE_MS = 30_000;

@@ -6,20 +6,21 @@ import {
   type OnModuleDestroy,
 } from '@nestjs/common';
 import { Rounds } from '../common/rounds.js';
+import { Shares } from '../common/shares.js';
 import { OutboxDelivery } from './outbox-delivery.js';
 import { OutboxHandlers } from './outbox-handlers.js';
 import { LEASE_MS, OutboxQueue } from './outbox-queue.js';
 import type { OutboxMessageEntity } from './outbox-message.entity.js';
 
 const TICK_MS = 1000;
-/** Deliveries at once in one process; a receiver that is slow takes one of these places each. */
-const PLACES = 16;
+/** Deliveries at once in one process, and the share of one kind: returns that hang leave room for alarms. */
+const PLACES = { total: 32, share: 16 };
 
 /** Sends what is due. Any number of instances share the work by leases. */
 @Injectable()
 export class OutboxWorker implements OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown {
   private readonly logger = new Logger(OutboxWorker.name);
-  private readonly running = new Set<Promise<void>>();
+  private readonly running = new Shares(PLACES);
   /** A round does not wait for what is being sent: one slow receiver does not hold up the others. */
   private readonly rounds = new Rounds(OutboxWorker.name, {
     what: 'claiming messages',
@@ -68,25 +69,25 @@ export class OutboxWorker implements OnApplicationBootstrap, OnModuleDestroy, Be
   }
 
   private async claim(): Promise<void> {
-    if (this.rounds.isStopped) return;
-    const places = PLACES - this.running.size;
-    const messages = await this.queue.claimDue(this.handlers.kinds, places, LEASE_MS);
-    for (const message of messages) void this.begin(message);
+    for (let places = this.running.free; places > 0 && !this.rounds.isStopped; places = this.running.free) {
+      const { full } = this.running;
+      const kinds = this.handlers.kinds.filter((kind) => !full.includes(kind));
+      const messages = await this.queue.claimDue(kinds, places, LEASE_MS);
+      for (const message of messages) void this.begin(message);
+      if (messages.length < places) return;
+    }
   }
 
   /** Never rejects: a message whose attempt could not be stored is sent again once its lease has run out. */
   private begin(message: OutboxMessageEntity): Promise<void> {
-    const sending = this.delivery
-      .attempt(message)
-      .catch((error: unknown) => {
-        this.logger.error(`Message ${message.id}: its attempt could not be stored: ${String(error)}`);
-      })
-      .finally(() => this.running.delete(sending));
-    this.running.add(sending);
+    const sending = this.delivery.attempt(message).catch((error: unknown) => {
+      this.logger.error(`Message ${message.id}: its attempt could not be stored: ${String(error)}`);
+    });
+    this.running.add(message.kind, sending);
     return sending;
   }
 
   private async idle(): Promise<void> {
-    while (this.running.size > 0) await Promise.all(this.running);
+    while (this.running.accounts.length > 0) await this.running.ended();
   }
 }

@@ -27,7 +27,9 @@ const MINUTE = 60_000;
 
 /** Posts the message's id to a receiver; tries three times, a minute apart. */
 class PostHandler extends OutboxHandler {
-  override readonly kind = 'test';
+  constructor(override readonly kind = 'test') {
+    super();
+  }
 
   override async deliver({ id, payload }: OutboxMessage): Promise<DeliveryResult> {
     const response = await fetch(payload['url'] as string, { method: 'POST', body: id });
@@ -87,7 +89,7 @@ describe('the outbox', () => {
       .useValue(clock)
       .compile();
     const started = module.createNestApplication({ logger: false });
-    started.get(OutboxHandlers).register(new PostHandler());
+    for (const kind of ['test', 'other']) started.get(OutboxHandlers).register(new PostHandler(kind));
     await started.init();
     // Rounds are the test's.
     started.get(OutboxWorker)['rounds'].hold();
@@ -265,6 +267,23 @@ describe('the outbox', () => {
     expect((await find(next)).message).toMatchObject({ status: 'pending', attempts: 0 });
     await round();
     expect(receiver.got).toEqual([id, next]);
+  });
+
+  it('sends what is of another kind while all that is of one hangs', async () => {
+    let release: (value: unknown) => void = () => undefined;
+    receiver.hold = new Promise((resolve) => (release = resolve));
+    const hanging = await Promise.all(Array.from({ length: 20 }, () => add()));
+    const first = round();
+    while (receiver.got.length < 16) await sleep(5);
+    receiver.hold = Promise.resolve();
+    const id = await add({ kind: 'other' });
+    const second = round();
+    while ((await find(id)).message.status !== 'delivered') await sleep(5);
+    expect((await Promise.all(hanging.map(find))).every(({ message }) => message.status === 'pending')).toBe(true);
+    release(undefined);
+    await Promise.all([first, second]);
+    await round();
+    expect((await Promise.all(hanging.map(find))).every(({ message }) => message.status === 'delivered')).toBe(true);
   });
 
   it('lists what was sent about a subject, the newest first', async () => {
