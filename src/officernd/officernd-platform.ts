@@ -31,5 +31,11 @@ function foreignParts(search: string): string[] {
   return search
     .slice(1)
     .split('&')
-    .filter((part) => part !== '' && !OUR_NAMES.has(part.split('=')[0] ?? ''));
+    .filter((part) => part !== '' && !OUR_NAMES.has(nameOf(part)));
+}
+
+/** As its reader decodes it: `%73tatus` is `status`. */
+function nameOf(part: string): string {
+  const [name = ''] = new URLSearchParams(part).keys();
+  return name;
 }
