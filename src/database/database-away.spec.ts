@@ -9,6 +9,8 @@ describe('the database is away', () => {
   it.each([
     ['its server ends a connection', failed(withCode('57P01', 'terminating connection due to administrator command'))],
     ['its server starts up', withCode('57P03')],
+    ['it ended one of two units that waited for each other', failed(withCode('40P01', 'deadlock detected'))],
+    ['a statement waited too long', failed(withCode('57014', 'canceling statement due to statement timeout'))],
     ['it has no connection left', withCode('53300')],
     ['a connection broke', failed(withCode('08006'))],
     ['a connection ended', failed(new Error('Connection terminated unexpectedly'))],

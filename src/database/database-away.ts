@@ -1,5 +1,8 @@
-/** SQLSTATE classes: connection exception, insufficient resources, operator intervention (a server that shuts down). */
-const POSTGRES_AWAY = /^(?:08|53|57P)/;
+/**
+ * SQLSTATE classes: connection exception, a transaction that was rolled back for another's sake (a deadlock), insufficient
+ * resources, a lock that was not to be had, operator intervention (a server that shuts down, a time-out).
+ */
+const POSTGRES_AWAY = /^(?:08|40|53|55P03|57014|57P)/;
 /** What sockets report, and what the driver and TypeORM say of a connection that ended. */
 const CONNECTION_CODES = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/;
 const CONNECTION_WORDS =
