@@ -93,3 +93,23 @@ it('every refusal of the API has words', () => {
   expect(codes.length).toBeGreaterThan(20);
   expect(codes.filter((code) => !words.has(`problem.${code}`) && !never.includes(code))).toEqual([]);
 });
+
+it('every warning of an integration has words, by the field that it begins with', () => {
+  const words = textsOf('features/integrations/text/en.ts');
+  const source = readFileSync(join(SOURCES, '../../src/admin/integrations/integration-warnings.ts'), 'utf8');
+  const fields = [...source.matchAll(/['`](\w+): /g)].map(([, field = '']) => field);
+  expect(fields.length).toBeGreaterThan(2);
+  expect(fields.filter((field) => !words.has(`warning.${field}`))).toEqual([]);
+});
+
+it('the Chinese texts use one word for one thing', () => {
+  const all = dictionaries.flatMap(({ name, zh }) => [...zh].map(([key, text]) => ({ place: `${name} ${key}`, text })));
+  const said = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('in-chinese.ts'),
+  );
+  for (const name of said) all.push({ place: name, text: readFileSync(join(SOURCES, name), 'utf8') });
+  // Payers are 顾客; a 客户 is MYGW's client record.
+  const banned =
+    /你|卡种|参考号|应答|支付尝试|商户编号|[，。；：？！] |[\p{Script=Han}][,;?!]|(?<!没有此|固定|固定的)客户(?! ID|策略|记录)/u;
+  expect(all.filter(({ text }) => banned.test(text.replaceAll(/\/\*[^]*?\*\/|\/\/.*/g, '')))).toEqual([]);
+});

@@ -118,7 +118,7 @@ export function ownAccount(stage: BrowserWorld): void {
       await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
       await page.getByRole('button', { name: 'Sign in' }).click();
       await page.waitForURL('**/admin/second-factor');
-      await page.getByText('An owner demands a second factor of everyone').waitFor();
+      await page.getByText('An owner requires a second factor of everyone').waitFor();
       await page.getByRole('img', { name: 'QR code' }).waitFor();
       await expectGoodDashboardPage(page, 'second-factor-demanded');
       secret = (await page.locator('code').first().textContent()) ?? '';

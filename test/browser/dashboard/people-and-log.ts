@@ -71,10 +71,10 @@ export function peopleAndLog(stage: BrowserWorld): void {
       const page = await stage.customer();
       await signInAt(stage, page, '/api-tokens');
       await page.getByText('There is no token yet').waitFor();
-      await page.getByRole('link', { name: 'Make a token' }).click();
+      await page.getByRole('link', { name: 'Create a token' }).click();
       await page.getByLabel('Name').fill('nightly export');
       await expectGoodDashboardPage(page, 'tokens-new');
-      await page.getByRole('button', { name: 'Make the token' }).click();
+      await page.getByRole('button', { name: 'Create the token' }).click();
       await page.getByText('Copy the token now').waitFor();
       const token = (await page.locator('code').textContent()) ?? '';
       const program = new ApiClient(stage.world.url, token);

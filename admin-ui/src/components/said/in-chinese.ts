@@ -14,7 +14,7 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [/^MYGW answered 200 with a body that could not be read$/, 'MYGW 答复 200，但内容无法读取'],
   [
     /^MYGW answered 200 with a page that has no redirect to a payment page$/,
-    'MYGW 答复 200，但页面中没有前往付款页面的跳转',
+    'MYGW 答复 200，但页面中没有前往支付页面的跳转',
   ],
   [/^MYGW answered the query with a body that could not be read$/, 'MYGW 对查询的答复无法读取'],
   [/^MYGW answered the query with (\d+)$/, 'MYGW 对查询答复 $1'],
@@ -45,7 +45,7 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [/^the redirect is not an https address$/, '跳转目标不是 https 地址'],
   [
     /^the redirect leads to (\S+), which is not among the merchant's payment page hosts$/,
-    '跳转前往 $1，而它不在商户的付款页面主机之列',
+    '跳转前往 $1，而它不在商户的支付页面主机之列',
   ],
   [/^the redirect is for another amount$/, '跳转中的金额与订单不同'],
   [/^the redirect is for another currency$/, '跳转中的币种与订单不同'],
@@ -97,7 +97,7 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [/^was changed or added$/, '被更改或是后来添加的'],
   [
     /^it, or what the transaction says was asked for \(amount, reference …\), was changed or added$/,
-    '它或交易中所请求的内容（金额、参考号等）被更改或是后来添加的',
+    '它或交易中所请求的内容（金额、参考编号等）被更改或是后来添加的',
   ],
   [/^is missing$/, '缺失'],
   [/^is missing; the next one is (\d+)$/, '缺失；下一条是 $1'],

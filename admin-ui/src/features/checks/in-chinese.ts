@@ -18,7 +18,7 @@ const CHECKS: Readonly<Record<string, { readonly title: string; readonly advice:
   metrics: { title: '指标（METRICS_TOKEN）', advice: '请设置 METRICS_TOKEN，或让代理只在内网提供 /metrics。' },
   public_url: {
     title: '公开地址',
-    advice: '请把 PUBLIC_URL 设为客户使用的 https 地址，并确认代理会把它转给网关。',
+    advice: '请把 PUBLIC_URL 设为顾客使用的 https 地址，并确认代理会把它转给网关。',
   },
   migrations: { title: '数据库结构', advice: '请运行命令 migration:run，或重启网关，它会自动完成。' },
   disk: { title: '磁盘', advice: '请为数据库所在磁盘腾出空间：磁盘写满后无法收款。' },
@@ -53,10 +53,10 @@ const FOUND: Readonly<Record<Code, string>> = {
   metrics_open: '未设置：任何人都可以读取 /metrics。请设置，或让代理只在内网提供该路径',
 
   public_url_loopback: '{url} 只指向本机：不适用于生产环境',
-  public_url_answers: '{url}：网关在此应答',
+  public_url_answers: '{url}：可以访问到网关',
   public_url_silent: '{url}：从这里无法访问，{milliseconds} 毫秒内没有答复；网关在运行吗？',
   public_url_unreachable: '{url}：从这里无法访问，{fault}；网关在运行吗？',
-  public_url_foreign: '{url}：应答的不是网关，状态码 {status}',
+  public_url_foreign: '{url}：答复的不是网关，状态码 {status}',
 
   schema_current: '数据库结构是最新的',
   schema_behind: '数据库结构已过时：请运行 migration:run',

@@ -7,7 +7,7 @@ const WHOLE = '请确认粘贴了完整的地址，并且只粘贴了一次。';
 const FORGED = '请把此地址视为伪造，并查看该付款本身的真实结果。';
 
 const CALLBACK: Readonly<Partial<Record<Inspection['verdict'], Rule>>> = {
-  genuine: () => ['回调只是提示：以 MYGW 被询问时的答复为准（在该付款中刷新）。'],
+  genuine: () => ['回调只是提示：以 MYGW 对查询的答复为准（在该付款中点“向 MYGW 查询”）。'],
   malformed: () => [
     WHOLE,
     '回调须含 success（Y 或 N）、merchantID、orderID、signature；成功时还须含 amount 与 currency。',
@@ -20,14 +20,14 @@ const CALLBACK: Readonly<Partial<Record<Inspection['verdict'], Rule>>> = {
   ],
   other_secret: ({ party, signature }) => [
     signature?.secret?.owner === party
-      ? '订单进行期间更换过商户密钥；结果改由询问 MYGW 确认。'
+      ? '订单进行期间更换过商户密钥；结果改由向 MYGW 查询确认。'
       : '两个商户被弄混了：请核对两者的商户 ID 与商户密钥。',
   ],
-  other_form: () => ['请把此处显示的签名文本报告给 MYGW；付款本身由询问 MYGW 确认。'],
+  other_form: () => ['请把此处显示的签名文本报告给 MYGW；付款本身由向 MYGW 查询确认。'],
   differs: ({ transaction }) => [
     transaction === null
       ? '订单可能属于使用同一商户的另一个网关，或属于恢复前的数据库。'
-      : '这样的回调不会使任何款项被报告为已付。请刷新该付款，并就差异询问 MYGW。',
+      : '这样的回调不会使任何款项被报告为已付。请在该付款中点“向 MYGW 查询”，并就差异咨询 MYGW。',
   ],
 };
 
@@ -55,13 +55,13 @@ const REQUEST: Readonly<Partial<Record<Inspection['verdict'], Rule>>> = {
       ? [
           '同一 transactionId 之前带着其他内容来过，以先来的为准。请在 OfficeRnD 重新开始付款，以得到新的 transactionId。',
         ]
-      : ['请修改集成的设置，或 OfficeRnD 的请求。'],
+      : ['请更改集成的设置，或 OfficeRnD 的请求。'],
 };
 
 const RETURN: Readonly<Partial<Record<Inspection['verdict'], Rule>>> = {
   not_verified: () => ['OfficeRnD 不应相信它。', FORGED],
   other_form: () => [FORGED],
-  differs: () => ['客户离开之后才成功的付款，先前也会有一次失败的返回：以此处的状态为准。'],
+  differs: () => ['顾客离开之后才成功的付款，先前也会有一次失败的返回：以此处的状态为准。'],
 };
 
 const RULES = { callback: CALLBACK, payment_request: REQUEST, payment_return: RETURN, unknown: {} } as const;

@@ -39,7 +39,7 @@ export function SecretName({ secret: { owner, state, number } }: { secret: Secre
     <>
       {text('secret.of', { owner, number })}{' '}
       <Text span c="dimmed">
-        ({text(`secret.${state}`)})
+        · {text(`secret.${state}`)}
       </Text>
     </>
   );

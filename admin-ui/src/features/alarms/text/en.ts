@@ -15,7 +15,7 @@ const text = {
   'alarm.since': 'Since',
   'alarm.until': 'Until',
   'alarm.state': 'State',
-  'alarm.on': 'Going on',
+  'alarm.on': 'Ongoing',
   'alarm.over': 'Over',
 
   'kind.needs_attention': 'Something needs attention',
@@ -150,7 +150,7 @@ const text = {
   'deliveries.emptyHelp': 'Messages to channels, tests too, are listed here.',
   'delivery.what': 'Message',
   'delivery.channel': 'Channel',
-  'delivery.created': 'Made',
+  'delivery.created': 'Created',
   'delivery.attempts': 'Tried',
   'delivery.state': 'State',
   'delivery.answer': 'Last answer',

@@ -10,8 +10,8 @@ const text: typeof en = {
   okSummary: '所有可检查的事项均正常。检查时间',
   warningSummary_one: '没有错误，有 1 项需要留意。检查时间',
   warningSummary_other: '没有错误，有 {{count}} 项需要留意。检查时间',
-  failedSummary_one: '有 1 项不正确。检查时间',
-  failedSummary_other: '有 {{count}} 项不正确。检查时间',
+  failedSummary_one: '有 1 项有问题。检查时间',
+  failedSummary_other: '有 {{count}} 项有问题。检查时间',
 };
 
 export default text;

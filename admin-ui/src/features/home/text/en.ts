@@ -46,7 +46,7 @@ const text = {
 
   health: 'Connection to MYGW',
   healthHelp: 'By the calls and callbacks of the latest payments.',
-  noMerchants: 'There is no merchant of this kind.',
+  noMerchants: 'There is no merchant in this environment.',
   'health.ok': 'Works',
   'health.failing': 'Calls fail',
   'health.idle': 'No calls lately',

@@ -13,7 +13,7 @@ const text: typeof en = {
 
   attention: '需要人工处理',
   attentionHelp: '网关无法自行了结的付款，不论何时产生。',
-  noAttention: '没有。每笔付款都在应在之处。',
+  noAttention: '没有需要人工处理的付款。',
   atRisk: '有风险的资金：',
   seeAll: '查看全部',
   paymentsCount_one: '{{count}} 笔付款',
@@ -36,11 +36,11 @@ const text: typeof en = {
   day: '日期',
   asked: '请求笔数',
   noPayments: '此期间没有付款',
-  noPaymentsHelp: '请选择更长的时间范围，或等待第一位客户。',
+  noPaymentsHelp: '请选择更长的时间范围，或等待第一位顾客。',
 
   byCardType: '各卡类型成功率',
   byCardTypeHelp: '占已结束的付款，按最后选择的卡类型统计。',
-  noneChosen: '此期间没有客户选择卡类型。',
+  noneChosen: '此期间没有顾客选择卡类型。',
   failures: '付款未成功的原因',
   failuresHelp: '失败、取消和过期的付款，按原因统计。',
   noFailures: '此期间没有。',
@@ -48,7 +48,7 @@ const text: typeof en = {
 
   health: '与 MYGW 的连接',
   healthHelp: '根据最近付款的调用和回调。',
-  noMerchants: '没有此类商户。',
+  noMerchants: '此环境中没有商户。',
   'health.ok': '正常',
   'health.failing': '调用失败',
   'health.idle': '近期无调用',

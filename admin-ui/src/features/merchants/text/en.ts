@@ -109,7 +109,7 @@ const text = {
   'outcome.no_answer': 'MYGW could not be reached',
   'outcome.no_answerHelp': 'Compare the address of the API, and whether a firewall keeps the gateway from reaching it.',
   'outcome.unclear': 'MYGW answered in a way that was not expected',
-  'outcome.unclearHelp': 'Try again. If it stays so, ask your payment provider.',
+  'outcome.unclearHelp': 'Try again. If it happens again, ask your payment provider.',
 
   warnings: 'Worth a look',
 

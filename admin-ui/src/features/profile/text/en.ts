@@ -15,7 +15,7 @@ const text = {
   secondFactor: 'Two-factor sign-in',
   secondFactorHelp: 'A code of an authenticator app, asked for besides the password.',
   secondFactorTitle: 'Set up two-factor sign-in',
-  secondFactorDemanded: 'An owner demands a second factor of everyone. Set yours up to go on.',
+  secondFactorDemanded: 'An owner requires a second factor of everyone. Set yours up to go on.',
   on: 'On',
   off: 'Off',
   setUp: 'Set up…',

@@ -25,7 +25,7 @@ const text: typeof en = {
   expires: '到期时间',
   revoke: '撤销',
   revokeTitle: '撤销此令牌？',
-  revokeHelp: '使用它的程序将立即被拒绝，且无法恢复。',
+  revokeHelp: '使用它的程序将立即被拒绝。此操作无法撤销。',
   madeTitle: '令牌“{{name}}”',
   shownOnce: '请立即复制令牌',
   shownOnceHelp: '令牌不会保存，也无法再次显示。',

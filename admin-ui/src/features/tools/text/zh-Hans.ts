@@ -10,7 +10,7 @@ const text: typeof en = {
   'inspect.do': '解释',
   clear: '清空',
   'url.label': '完整地址',
-  'url.help': 'OfficeRnD 送客户前来的链接、送客户返回的链接，或 MYGW 的回调。不会被保存，也不会写入日志。',
+  'url.help': 'OfficeRnD 把顾客带来这里的链接、顾客返回的链接，或 MYGW 的回调。不会保存，也不会写入日志。',
   'url.required': '请先粘贴地址',
 
   'kind.payment_request': 'OfficeRnD 的付款请求',
@@ -64,8 +64,8 @@ const text: typeof en = {
   'calculate.title': '核对签名',
   'calculate.help': '用您知道的密钥计算签名，或查明签名是否由已存储的密钥生成。绝不会用已存储的密钥签名。',
   'calculate.kind': '消息',
-  'message.payment_request': '付款请求：OfficeRnD 送客户前来',
-  'message.payment_return': '返回：客户回到 OfficeRnD',
+  'message.payment_request': '付款请求：OfficeRnD 把顾客带来这里',
+  'message.payment_return': '返回：顾客回到 OfficeRnD',
   'message.order': '订单：网关向 MYGW 请求付款',
   'message.callback': '回调：MYGW 报告结果',
   'calculate.optional': '{{name}}（如有）',
@@ -86,7 +86,7 @@ const text: typeof en = {
   'calculate.compare': '比对',
   'calculated.right': '签名正确',
   'calculated.wrong': '签名不正确',
-  'calculated.computed': '计算完成',
+  'calculated.computed': '计算结果',
 };
 
 export default text;

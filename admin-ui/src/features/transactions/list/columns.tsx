@@ -1,6 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import type { Column } from '../../../components/data-table';
 import { Money } from '../../../components/money';
+import { formatDay } from '../../../components/period-control';
 import { TestMark } from '../../../components/test-mark';
 import { TextLink } from '../../../components/text-link';
 import { Time } from '../../../components/time';
@@ -43,7 +44,10 @@ function extraColumns(names: Names, text: ReturnType<typeof useText<'transaction
     },
     time('succeededAt'),
     time('returnedAt'),
-    { id: 'settledOn', header: text('settledOn'), extra: true, cell: ({ settledOn }) => settledOn },
+    {
+      ...{ id: 'settledOn', header: text('settledOn'), extra: true },
+      cell: ({ settledOn }) => (settledOn === null ? null : formatDay(settledOn)),
+    },
   ];
 }
 

@@ -1,6 +1,7 @@
 import { CopyText } from '../../../components/copy-button';
 import { Details } from '../../../components/details';
 import { Money } from '../../../components/money';
+import { formatDay } from '../../../components/period-control';
 import { Section } from '../../../components/section';
 import { TextLink } from '../../../components/text-link';
 import { Time } from '../../../components/time';
@@ -45,7 +46,10 @@ export function Asked({ transaction, names }: { transaction: TransactionDetails;
           time('expiresAt'),
           time('succeededAt'),
           time('returnedAt'),
-          { label: text('settledOn'), value: transaction.settledOn },
+          {
+            label: text('settledOn'),
+            value: transaction.settledOn === null ? null : formatDay(transaction.settledOn),
+          },
           copy('id'),
           copy('correlationId'),
         ]}

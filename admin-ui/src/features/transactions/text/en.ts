@@ -179,7 +179,7 @@ const text = {
   'why.a late success that no query can confirm': 'A late success that no query can confirm.',
   'why.approved': 'A second person approved it.',
   'why.the process that sent the command ended before the answer was stored':
-    'The gateway ended before MYGW’s answer was stored.',
+    'The gateway stopped before MYGW’s answer was stored.',
   'why.the provider says that all of it was refunded': 'MYGW says that all of it was refunded.',
   'why.the provider says that a part was refunded, and there was no other':
     'MYGW says that a part was refunded, and there was no other refund.',
@@ -202,21 +202,22 @@ const text = {
   'failureHelp.currency_not_supported': 'Compare the merchant’s currencies with what MYGW allows.',
   'failureHelp.signature_mismatch': 'The merchant key is not the one that MYGW has. Replace it under Merchants.',
   'failureHelp.merchant_not_found': 'Check the merchant ID, and whether test and production were mixed up.',
-  'failureHelp.client_not_found': 'Check the client policy of the merchant.',
+  'failureHelp.client_not_found': 'Check “What MYGW wants to know of the customer” in the merchant’s settings.',
   'failureHelp.duplicate_order':
     'MYGW has an order of this ID already. The customer may try again: that makes a new one.',
   'failureHelp.card_type_unavailable': 'Take the card type off the merchant, or ask MYGW to enable it.',
   'failureHelp.credentials_refused': 'The API key is not valid. Replace it under Merchants.',
   'failureHelp.request_refused': 'MYGW did not accept the order. What it said is in the timeline.',
   'failureHelp.declined': 'The customer’s bank said no. The customer may try another card.',
-  'failureHelp.blocked_by_risk': 'MYGW’s risk check stopped it. Ask MYGW if the customer is a good one.',
+  'failureHelp.blocked_by_risk': 'MYGW’s risk check stopped it. If you trust the customer, ask MYGW about it.',
   'failureHelp.too_many_attempts': 'The customer tried too often. It works again later.',
   'failureHelp.abandoned': 'The customer left MYGW’s payment page without paying.',
-  'failureHelp.provider_error': 'MYGW had an error. See whether others are affected: home page, health.',
-  'failureHelp.provider_unreachable': 'MYGW could not be reached, so nothing was charged.',
-  'failureHelp.not_received': 'The order never arrived at MYGW, so nothing was charged.',
+  'failureHelp.provider_error':
+    'MYGW had an error. Look at “Connection to MYGW” on the home page to see whether others are affected.',
+  'failureHelp.provider_unreachable': 'MYGW could not be reached, so nothing was charged. The customer may try again.',
+  'failureHelp.not_received': 'The order never arrived at MYGW, so nothing was charged. The customer may try again.',
   'failureHelp.cancelled_by_customer': 'The customer pressed “Cancel payment”.',
-  'failureHelp.cancelled_by_staff': 'Somebody of your staff cancelled it.',
+  'failureHelp.cancelled_by_staff': 'A member of your staff cancelled it.',
   'failureHelp.expired': 'The customer did not pay in time.',
 
   moneyBack: 'Money back',
