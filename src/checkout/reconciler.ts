@@ -126,12 +126,11 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy, Befo
     }
   }
 
-  /** Nobody waits for these: a few at a time, and not of merchants of whom something else is being asked. */
+  /** Nobody waits for these: a few at a time. But they have their turn also where there is always something else to ask. */
   private async askAboutSettlements(): Promise<void> {
     const limit = this.settlements.free;
     if (limit === 0) return;
-    const except = [...this.orders.accounts, ...this.settlements.full];
-    const claimed = await this.leases.claimSettlementsDue({ limit, except, ...this.lease });
+    const claimed = await this.leases.claimSettlementsDue({ limit, except: this.settlements.full, ...this.lease });
     if (this.rounds.isStopped) return this.leases.releaseAll(claimed);
     for (const attempt of claimed) this.settlements.add(attempt.merchantId, this.ask(attempt, SETTLEMENT_TRIGGER));
   }
