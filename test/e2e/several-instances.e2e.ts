@@ -90,6 +90,29 @@ describe('two instances on one database, without sticky sessions', () => {
     world.clock.advance(61_000);
   });
 
+  it('let no checkout expire while the other one asks whether it was paid after all', async () => {
+    world.provider.faults.set({ backoffice: 'none', reply: 'none' });
+    const visit = await arrive(world);
+    const orderId = orderOf(await choose(visit));
+    world.provider.faults.setFor(orderId, { queryResult: '11' });
+    world.clock.advance(6000);
+    await world.reconcile();
+    expect(await statusOf(visit)).toBe('open');
+    world.provider.faults.forgetOrders();
+    await world.provider.pay(orderId);
+    const [attempt] = await world.attempts(visit.transactionId);
+    const id = attempt?.id ?? '';
+    expect(await other.app.get(LeaseRepository).claim(id, 48 * 3_600_000)).toBe(true);
+    world.clock.advance(24 * 3_600_000);
+    expect((await get(visit.checkout)).location).toBeNull();
+    await world.reconcile();
+    expect(await statusOf(visit)).toBe('open');
+    await other.app.get(LeaseRepository).releaseAll([{ id, merchantId: attempt?.merchantId ?? '' }]);
+    await world.reconcile();
+    expect(await statusOf(visit)).toBe('succeeded');
+    expect((await world.transaction(visit.transactionId)).attention).toEqual([]);
+  });
+
   it('ask the provider once about each order that is due', async () => {
     const paid = await Promise.all(Array.from({ length: 10 }, () => paidInSilence()));
     world.clock.advance(6000);
