@@ -1,9 +1,8 @@
 import { type DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
+import { withoutTimeouts, withTimeoutsAgain } from './without-timeouts.js';
 
 /** Any number; PostgreSQL's advisory lock of this product's migrations. */
 const MIGRATION_LOCK = 7_203_518_264;
-/** What bounds a request's work must not bound these: an index over years of payments, another instance's turn before. */
-const LIMITS = ['statement_timeout', 'idle_in_transaction_session_timeout'];
 
 /** Brings the schema up to date. Instances that start at the same time take turns. */
 export async function migrate(dataSource: DataSource): Promise<void> {
@@ -13,9 +12,10 @@ export async function migrate(dataSource: DataSource): Promise<void> {
   }
   const runner = dataSource.createQueryRunner();
   try {
-    for (const limit of LIMITS) await runner.query(`SET ${limit} = 0`);
+    // An index over years of payments takes its time, and so does another instance's turn before.
+    await withoutTimeouts(runner);
     await inTurn(dataSource, runner);
-    for (const limit of LIMITS) await runner.query(`RESET ${limit}`);
+    await withTimeoutsAgain(runner);
   } finally {
     await runner.release();
   }
