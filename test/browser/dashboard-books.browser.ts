@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { useBrowserWorld } from '../support/browser-world.js';
 import { arrive, choose, orderOf } from '../support/customer.js';
 import { WITH_OWNER } from '../support/staff.js';
-import { expectGoodDashboardPage, pageIsQuiet, signInAt } from './support/dashboard.js';
+import { pageIsQuiet, signInAt } from './support/dashboard.js';
+import { expectGoodDashboardPage } from './support/good-page.js';
 
 describe('the books', () => {
   const stage = useBrowserWorld({ settings: WITH_OWNER });

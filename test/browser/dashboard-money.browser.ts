@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { useBrowserWorld } from '../support/browser-world.js';
 import { hire, owner, PASSWORD, WITH_OWNER } from '../support/staff.js';
-import { expectGoodDashboardPage, readmePicture, signInAt } from './support/dashboard.js';
+import { readmePicture, signInAt } from './support/dashboard.js';
 import { choose, type Errand, openCheckout, pressAtProvider, until } from './support/errand.js';
+import { expectGoodDashboardPage } from './support/good-page.js';
+import { focusedName, pressEnterOn, tabTo, typeInto } from './support/keyboard.js';
+import { letThrough, slowDown } from './support/slow-file.js';
 
 const GRACE_MS = 300_000;
 
@@ -44,10 +47,18 @@ describe('money that needs a person', () => {
     await page.getByText('Paid, but OfficeRnD does not know').waitFor();
     await page.getByRole('button', { name: 'Link for the customer' }).click();
     await page.getByRole('img', { name: 'QR code of the return link' }).waitFor();
-    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await expectGoodDashboardPage(page, 'transaction-return-link');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await focusedName(page)).toBe('Link for the customer');
     await page.getByRole('button', { name: 'Deliver the result' }).click();
     const dialog = page.getByRole('dialog', { name: 'Deliver the result to OfficeRnD?' });
     await dialog.getByText('INV-GONE · $640.00 AUD').waitFor();
+    await expectGoodDashboardPage(page, 'transaction-deliver');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await focusedName(page)).toBe('Deliver the result');
+    await page.keyboard.press('Enter');
     await dialog.getByRole('button', { name: 'Deliver the result' }).click();
     await page.getByText('OfficeRnD answered HTTP 200.').first().waitFor();
     await page.getByText('Paid, but OfficeRnD does not know').waitFor({ state: 'detached' });
@@ -57,13 +68,23 @@ describe('money that needs a person', () => {
   it('the sums of an export are those of the list', async () => {
     await paidAndGone('INV-SUM', '12.35');
     const page = await stage.customer();
+    await slowDown(page, '/api/v1/transactions/export');
     await signInAt(stage, page, '/transactions');
     await page.getByText('asked for: $652.35 AUD').waitFor();
-    await page.getByRole('button', { name: 'Export' }).click();
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'CSV' }).click(),
-    ]);
+    await pressEnterOn(page, 'Export');
+    const menu = page.getByRole('dialog', { name: 'Export' });
+    await tabTo(page, 'CSV');
+    await expectGoodDashboardPage(page, 'transactions-export');
+    await page.keyboard.press('Enter');
+    // Told as it comes, row by row where that is known.
+    await menu
+      .getByRole('status')
+      .filter({ hasText: /^0.*so far$/ })
+      .waitFor();
+    await letThrough(page, 0.9);
+    await menu.getByRole('status').filter({ hasText: '1 of 2 rows' }).waitFor();
+    const [file] = await Promise.all([page.waitForEvent('download'), letThrough(page, 1)]);
+    await menu.getByRole('status').filter({ hasText: 'rows' }).waitFor({ state: 'detached' });
     const [header = '', ...lines] = readFileSync(await file.path(), 'utf8')
       .trim()
       .split(/\r?\n/);
@@ -78,14 +99,19 @@ describe('money that needs a person', () => {
     const { id } = await stage.world.transaction(errand.transactionId);
     const page = await stage.customer();
     await signInAt(stage, page, `/transactions/${id}`);
-    await page.getByRole('button', { name: 'Refund…' }).click();
+    // By the keyboard alone.
+    await pressEnterOn(page, 'Refund…');
     const dialog = page.getByRole('dialog', { name: 'Send money back' });
-    await dialog.getByLabel('Amount in AUD').fill('5');
-    await dialog.getByLabel('Reason').fill('The room was closed');
+    await dialog.getByLabel('Amount in AUD').and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('5');
+    await typeInto(page, 'Reason', 'The room was closed');
     await dialog.getByText('$5 AUD of INV-REFUND').waitFor();
-    await dialog.getByRole('button', { name: 'Send back $5 AUD' }).click();
+    await expectGoodDashboardPage(page, 'refund');
+    await pressEnterOn(page, 'Send back $5 AUD');
     await dialog.waitFor({ state: 'detached' });
     await page.getByText('The room was closed').first().waitFor();
+    expect(await focusedName(page)).toBe('Refund…');
 
     await page.getByRole('button', { name: 'Refund…' }).click();
     await dialog.getByLabel('Amount in AUD').fill('15.01');

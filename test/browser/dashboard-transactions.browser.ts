@@ -2,8 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { useBrowserWorld } from '../support/browser-world.js';
 import { hire, owner, PASSWORD, WITH_OWNER } from '../support/staff.js';
-import { expectGoodDashboardPage, readmePicture, signInAt } from './support/dashboard.js';
+import { readmePicture, signInAt } from './support/dashboard.js';
 import { arrival, choose, type Errand, openCheckout, pressAtProvider } from './support/errand.js';
+import { expectGoodDashboardPage } from './support/good-page.js';
+import { focusedName, pressEnterOn, tabTo } from './support/keyboard.js';
 
 describe('the list of transactions, and one of them', () => {
   const stage = useBrowserWorld({ settings: WITH_OWNER });
@@ -44,11 +46,10 @@ describe('the list of transactions, and one of them', () => {
     await page.keyboard.type('inv-decl');
     await page.waitForURL((url) => url.searchParams.get('q') === 'inv-decl');
     await page.getByText('1 transaction', { exact: true }).waitFor();
-    await page.keyboard.press('Escape');
-    await page.getByRole('heading', { level: 1 }).click();
-    await page.keyboard.press('j');
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'INV-DECLINED-1 · $45.10 AUD' }).waitFor();
+    await page.locator('h1:focus').waitFor();
 
     await page.getByRole('alert').getByText('Declined by the customer’s bank').waitFor();
     await page.getByText('MYGW was asked: not paid').first().waitFor();
@@ -79,19 +80,60 @@ describe('the list of transactions, and one of them', () => {
     // A part of the address like any other.
     await page.goto(`${shared}&environment=production`);
     await page.getByText('Nothing fits these filters').waitFor();
+    await expectGoodDashboardPage(page, 'transactions-none');
     await page.getByRole('button', { name: 'Remove the filter: Environment' }).click();
     await page.getByText('1 transaction', { exact: true }).waitFor();
     await expectGoodDashboardPage(page, 'transactions-filtered');
 
-    await page.getByRole('button', { name: 'Views' }).click();
-    await page.getByRole('button', { name: 'Save this view…' }).click();
-    await page.getByRole('textbox', { name: 'Name' }).fill('Large and paid');
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByRole('button', { name: 'Clear the filters' }).click();
+    // The menus and dialogs above the list by the keyboard alone, and the focus comes back to where it was.
+    await pressEnterOn(page, 'Views');
+    await pressEnterOn(page, 'Save this view…');
+    await page.getByRole('textbox', { name: 'Name' }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('Large and paid');
+    await expectGoodDashboardPage(page, 'transactions-view-name');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await focusedName(page)).toBe('Views');
+    await pressEnterOn(page, 'Clear the filters');
     await page.getByText('3 transactions').waitFor();
-    await page.getByRole('button', { name: 'Views' }).click();
-    await page.getByRole('button', { name: 'Large and paid', exact: true }).click();
+    await page.getByRole('heading', { level: 1 }).focus();
+    await pressEnterOn(page, 'Views');
+    await tabTo(page, 'Large and paid');
+    await expectGoodDashboardPage(page, 'transactions-views');
+    await page.keyboard.press('Enter');
     await page.waitForURL(shared);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await focusedName(page)).toBe('Views');
+    await pressEnterOn(page, 'Columns');
+    await tabTo(page, 'Order ID');
+    await page.keyboard.press('Space');
+    await page.getByRole('columnheader', { name: 'Order ID' }).waitFor();
+    await expectGoodDashboardPage(page, 'transactions-columns');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await focusedName(page)).toBe('Columns');
+    await page.keyboard.press('Shift+?');
+    await page.getByRole('dialog', { name: 'Keys of this list' }).waitFor();
+    await expectGoodDashboardPage(page, 'transactions-keys');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await focusedName(page)).toBe('Columns');
+
+    // As if the gateway had a fault.
+    const problem = {
+      type: 'about:blank',
+      title: 'Internal Server Error',
+      status: 500,
+      code: 'internal',
+      requestId: 'r-1',
+    };
+    await page.route('**/api/v1/transactions?*', (route) => route.fulfill({ status: 500, json: problem }));
+    await page.reload();
+    await page.getByText('Something went wrong in the gateway').waitFor();
+    stage.dropRefusals(500);
+    await expectGoodDashboardPage(page, 'transactions-away');
+    await page.unroute('**/api/v1/transactions?*');
+    await page.getByRole('button', { name: 'Try again' }).click();
 
     await page.getByRole('link', { name: 'INV-PAID-1' }).click();
     // Asked about once or twice: the customer comes back, and MYGW calls.

@@ -5,6 +5,7 @@ import { ownAccount } from './dashboard/account.js';
 import { alarms } from './dashboard/alarms.js';
 import { inChinese } from './dashboard/chinese.js';
 import { peopleAndLog } from './dashboard/people-and-log.js';
+import { roles } from './dashboard/roles.js';
 import { tools } from './dashboard/tools.js';
 
 // Several looks with axe in each.
@@ -16,6 +17,8 @@ const stage = useBrowserWorld({ settings: WITH_OWNER });
 peopleAndLog(stage);
 alarms(stage);
 tools(stage);
+// After those that leave something to be seen on each page.
+roles(stage);
 inChinese(stage);
 // The last one demands a second factor of everyone.
 ownAccount(stage);

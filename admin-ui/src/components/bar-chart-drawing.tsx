@@ -19,7 +19,14 @@ export default function BarChartDrawing({ series, items }: BarChartProps) {
     <ResponsiveContainer width="100%" height="100%">
       <Chart data={[...items]} accessibilityLayer={false} margin={{ top: 4, right: 0, bottom: 0, left: 0 }}>
         <CartesianGrid vertical={false} stroke="var(--gateway-line)" />
-        <XAxis dataKey="label" tick={tick} tickLine={false} axisLine={false} minTickGap={24} />
+        <XAxis
+          dataKey="label"
+          tick={tick}
+          tickLine={false}
+          axisLine={false}
+          interval="equidistantPreserveStart"
+          minTickGap={24}
+        />
         <YAxis
           tick={tick}
           tickLine={false}

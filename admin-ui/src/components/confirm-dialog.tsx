@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useText } from '../lib/text';
+import { Dialog } from './dialog';
 import { ProblemAlert } from './problem-alert';
 import { useAction } from './use-action';
 
@@ -40,7 +41,7 @@ export default function ConfirmDialogWindow(props: ConfirmDialogProps) {
   // What was done changes the words around it ("Disable" becomes "Enable"): the question stays as it was until it is gone.
   const { title, thing, consequence, action } = isOpen && !isRunning ? props : asked;
   return (
-    <Modal opened={isOpen} onClose={close} title={title} centered closeButtonProps={{ 'aria-label': text('close') }}>
+    <Dialog isOpen={isOpen} onClose={close} title={title}>
       <Stack>
         <Text fw={600} className="gateway-wrap">
           {thing}
@@ -56,6 +57,6 @@ export default function ConfirmDialogWindow(props: ConfirmDialogProps) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

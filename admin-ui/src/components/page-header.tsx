@@ -1,5 +1,5 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useText } from '../lib/text';
 
 interface PageHeaderProps {
@@ -17,13 +17,14 @@ interface PageHeaderProps {
 /** The head of every page: its only `h1`, the document's title, and the page's actions. */
 export function PageHeader({ title, description, before, beside, actions }: PageHeaderProps) {
   const text = useText('common');
+  const heading = useLastingFocus();
   return (
     <Stack gap={4} mb="xl">
       <title>{`${title} · ${text('brand')}`}</title>
       {before}
       <Group justify="space-between" align="flex-start" gap="md">
         <Group gap="sm" align="center">
-          <Title order={1} tabIndex={-1}>
+          <Title ref={heading} order={1} tabIndex={-1}>
             {title}
           </Title>
           {beside}
@@ -37,4 +38,21 @@ export function PageHeader({ title, description, before, beside, actions }: Page
       )}
     </Stack>
   );
+}
+
+/** A heading had the focus when it went. */
+let isFocusLeft = false;
+
+/** The heading of a page that was still loading passes the focus on to the one that takes its place. */
+function useLastingFocus() {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    const own = heading.current;
+    if (isFocusLeft) own?.focus({ preventScroll: true });
+    isFocusLeft = false;
+    return () => {
+      isFocusLeft = document.activeElement === own;
+    };
+  }, []);
+  return heading;
 }

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Modal, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Text, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../api/client';
@@ -7,6 +7,7 @@ import { sessionQuery } from '../api/session';
 import { unwrap } from '../api/unwrap';
 import { useText } from '../lib/text';
 import { ApiForm, useApiForm } from './api-form';
+import { Dialog } from './dialog';
 import { PasswordField } from './password-field';
 
 /** Asks who you are whenever the API wants that proved; the request that asked for it then goes on by itself. */
@@ -14,16 +15,14 @@ export default function ReauthenticationDialog() {
   const text = useText('common');
   const question = useReauthentication();
   return (
-    <Modal
-      opened={question !== null}
+    <Dialog
+      isOpen={question !== null}
       onClose={() => question?.answer(false)}
       title={text('reauthentication')}
-      closeButtonProps={{ 'aria-label': text('close') }}
       zIndex={400}
-      centered
     >
       {question ? <Proof onDone={question.answer} /> : null}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -39,7 +39,7 @@ export function SecretField({ label, description, stored, input }: SecretFieldPr
       </Text>
       <Group gap="sm">
         <Text c="dimmed">
-          {text('secretStored', { last4: stored?.last4 ?? '····' })}
+          {stored?.last4 ? text('secretStored', { last4: stored.last4 }) : text('secretSet')}
           {stored?.updatedAt ? (
             <>
               {' · '}

@@ -67,6 +67,7 @@ const text = {
   from: 'From',
   to: 'To',
   secretStored: 'Stored, ends in {{last4}}',
+  secretSet: 'Stored',
   replace: 'Replace',
   replaceWhat: 'Replace: {{what}}',
   received: '{{size}} so far',

@@ -68,6 +68,7 @@ const text: typeof en = {
   from: '从',
   to: '至',
   secretStored: '已保存，末四位 {{last4}}',
+  secretSet: '已保存',
   replace: '更换',
   replaceWhat: '更换：{{what}}',
   received: '已接收 {{size}}',

@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { generateSync } from 'otplib';
 import type { BrowserWorld } from '../../support/browser-world.js';
 import { hire, owner, PASSWORD } from '../../support/staff.js';
-import { expectGoodDashboardPage, openDashboard, pageIsQuiet, signInAt } from '../support/dashboard.js';
+import { openDashboard, pageIsQuiet, signInAt } from '../support/dashboard.js';
+import { expectGoodDashboardPage } from '../support/good-page.js';
 
 const STEP_MS = 30_000;
 const FRESH_MS = 11 * 60_000;

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { FirstOwner } from '../../../src/admin/auth/set-up/first-owner.js';
 import type { BrowserWorld } from '../../support/browser-world.js';
 import { OWNER } from '../../support/staff.js';
-import { expectGoodDashboardPage, openDashboard, pageIsQuiet, signInAt } from '../support/dashboard.js';
+import { openDashboard, pageIsQuiet, signInAt } from '../support/dashboard.js';
+import { expectGoodDashboardPage } from '../support/good-page.js';
 
 /** What a first view may weigh, in bytes as they travel. */
 const BUDGET = 250_000;

@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core';
 import type { BrowserWorld } from '../../support/browser-world.js';
 import { arrive, choose, orderOf, type Visit } from '../../support/customer.js';
 import { SAMPLE } from '../../support/sample.js';
-import { hire, owner, PASSWORD } from '../../support/staff.js';
-import { expectGoodDashboardPage, openDashboard, signInAt } from '../support/dashboard.js';
+import { signInAt } from '../support/dashboard.js';
+import { expectGoodDashboardPage } from '../support/good-page.js';
 
 export function tools(stage: BrowserWorld): void {
   describe('the tools of support staff', () => {
@@ -92,15 +92,6 @@ export function tools(stage: BrowserWorld): void {
       await page.getByRole('button', { name: 'Compare' }).click();
       await page.getByRole('heading', { name: 'The signature is not right' }).waitFor();
       expect([await isKept(page, SAMPLE.secret), await isKept(page, signature)]).toEqual([false, false]);
-    });
-
-    it('are not for auditors', async () => {
-      const auditor = await hire(await owner(stage.world), 'auditor');
-      const page = await stage.customer();
-      await signInAt(stage, page, '/profile', { email: auditor.email, password: PASSWORD });
-      expect(await page.getByRole('link', { name: 'Tools' }).count()).toBe(0);
-      await openDashboard(stage, page, '/tools');
-      await page.getByRole('heading', { name: 'Not for your role' }).waitFor();
     });
   });
 }

@@ -1,12 +1,9 @@
-import { mkdirSync, mkdtempSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect } from '@jest/globals';
 import type { Page, Request } from 'playwright-core';
-import { type BrowserWorld, PATIENCE_MS } from '../../support/browser-world.js';
+import { type BrowserWorld, DESKTOP, PATIENCE_MS } from '../../support/browser-world.js';
 import { OWNER } from '../../support/staff.js';
-import { type AxeOptions, violationsOf } from './axe.js';
 
 /** Opens a page of the dashboard as a stranger, up to the sign-in. */
 export async function openDashboard(stage: BrowserWorld, page: Page, path = '/'): Promise<void> {
@@ -68,59 +65,6 @@ export async function pageIsQuiet(page: Page): Promise<void> {
   await page.locator('[role=status]:has-text("Loading")').first().waitFor({ state: 'detached' });
 }
 
-const WCAG: AxeOptions = {
-  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
-};
-/** Dark differs from light in its colours alone, a phone from a desktop in what is where and how large. */
-const OF_DARK_PHONES: AxeOptions = {
-  runOnly: {
-    type: 'rule',
-    values: ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'],
-  },
-};
-const DESKTOP_SIZE = { width: 1280, height: 800 };
-const PHONE_SIZE = { width: 390, height: 844 };
-/** Reflow of WCAG 1.4.10 is measured here. */
-const NARROWEST = 320;
-
-let folder: string | undefined;
-
-/** Where the pictures of this run are, to be looked at: `SCREENSHOTS=folder`, or a temporary one. */
-function pictureFolder(): string {
-  folder ??= process.env['SCREENSHOTS'] ?? mkdtempSync(join(tmpdir(), 'gateway-dashboard-'));
-  mkdirSync(folder, { recursive: true });
-  return folder;
-}
-
-/**
- * Axe objects to nothing on the page as it stands, light on a desktop and dark on a phone; nothing is wider than a
- * phone; and there are pictures of both in both schemes to be looked at. Leaves the page as wide as it was. Once for
- * each page is enough: it takes a second.
- *
- * @param name of the pictures: `audit-log`
- */
-export async function expectGoodDashboardPage(page: Page, name: string): Promise<void> {
-  const problems: string[] = [];
-  await page.setViewportSize(DESKTOP_SIZE);
-  await pageIsQuiet(page);
-  await lookIn(page, 'dark', `${name}-desktop-dark`);
-  await lookIn(page, 'light', `${name}-desktop-light`);
-  problems.push(...(await objections(page, WCAG, 'a light desktop')));
-  await page.setViewportSize(PHONE_SIZE);
-  await pageIsQuiet(page);
-  await lookIn(page, 'light', `${name}-phone-light`);
-  await lookIn(page, 'dark', `${name}-phone-dark`);
-  problems.push(...(await objections(page, OF_DARK_PHONES, 'a dark phone')));
-  for (const width of [PHONE_SIZE.width, NARROWEST]) {
-    await page.setViewportSize({ ...PHONE_SIZE, width });
-    const found = await page.evaluate<number>('document.scrollingElement.scrollWidth');
-    if (found > width) problems.push(`${String(found)} px wide on a screen of ${String(width)} px`);
-  }
-  await page.setViewportSize(DESKTOP_SIZE);
-  await page.emulateMedia({ colorScheme: 'light' });
-  expect(problems).toEqual([]);
-}
-
 const README_MAX_BYTES = 200_000;
 
 /**
@@ -131,27 +75,10 @@ const README_MAX_BYTES = 200_000;
 export async function readmePicture(page: Page, name: string, height: number): Promise<void> {
   if (process.env['UPDATE_SCREENSHOTS'] !== '1') return;
   const path = fileURLToPath(new URL(`../../../docs/images/${name}.png`, import.meta.url));
-  await page.setViewportSize({ ...DESKTOP_SIZE, height });
+  await page.setViewportSize({ ...DESKTOP.viewport, height });
   await page.evaluate('window.scrollTo(0, 0)');
   await page.mouse.move(0, 0);
   await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
-  await page.setViewportSize(DESKTOP_SIZE);
+  await page.setViewportSize(DESKTOP.viewport);
   expect(statSync(path).size).toBeLessThan(README_MAX_BYTES);
-}
-
-async function objections(page: Page, options: AxeOptions, where: string): Promise<string[]> {
-  const violations = await violationsOf(page, options);
-  return violations.map(({ id, nodes }) => {
-    const places = nodes.map(({ html, any }) => `${html.slice(0, 120)} (${any[0]?.message ?? ''})`);
-    return `${where}: ${id} at ${places.join(', ')}`;
-  });
-}
-
-/** Changes the scheme and takes a picture. */
-async function lookIn(page: Page, colorScheme: 'light' | 'dark', name: string): Promise<void> {
-  await page.emulateMedia({ colorScheme });
-  const path = join(pictureFolder(), `${name}.png`);
-  // What sticks to the top of the window would else stand in the middle of the picture.
-  await page.evaluate('window.scrollTo(0, 0)');
-  await page.screenshot({ path, fullPage: true, animations: 'disabled', caret: 'hide' });
 }

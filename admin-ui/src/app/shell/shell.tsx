@@ -3,6 +3,7 @@ import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
 import { LoadingPage } from '../../components/loading-page';
+import { useFocusBack } from '../../lib/focus-back';
 import { useText } from '../../lib/text';
 import { Brand } from './brand';
 import { EnvironmentMark } from './environment-mark';
@@ -44,6 +45,7 @@ export function Shell() {
 /** Beside the page; on a phone above it, and then the focus stays inside. */
 function Sidebar({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const text = useText('common');
+  useFocusBack(isOpen, 'nav');
   return (
     <>
       {isOpen ? <div className={classes.backdrop} onClick={onClose} aria-hidden /> : null}

@@ -1,7 +1,7 @@
 import { Avatar, UnstyledButton } from '@mantine/core';
 import { useClickOutside, useDisclosure } from '@mantine/hooks';
 import { UserRound } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { useSession } from '../../api/session';
 import { useText } from '../../lib/text';
 import classes from './navigation.module.css';
@@ -14,16 +14,19 @@ export function UserMenu() {
   const { user } = useSession();
   const [isOpen, { toggle, close }] = useDisclosure();
   const place = useClickOutside<HTMLDivElement>(close);
+  const button = useRef<HTMLButtonElement>(null);
   const label = text('userMenu', { name: user.name });
   return (
     <div
       ref={place}
       className={classes.menu}
       onKeyDown={({ key }) => {
-        if (key === 'Escape') close();
+        if (key !== 'Escape' || !isOpen) return;
+        close();
+        button.current?.focus();
       }}
     >
-      <UnstyledButton aria-label={label} aria-expanded={isOpen} p={6} onClick={toggle}>
+      <UnstyledButton ref={button} aria-label={label} aria-expanded={isOpen} p={6} onClick={toggle}>
         <Avatar size={30} color="brand" variant="filled">
           <UserRound size={17} aria-hidden />
         </Avatar>

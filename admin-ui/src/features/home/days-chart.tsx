@@ -25,8 +25,15 @@ export default function DaysChart({ points, currency }: DaysChartProps) {
   return (
     <ResponsiveContainer width="100%" height="100%">
       <ComposedChart data={[...points]} margin={{ top: 8, right: 0, bottom: 0, left: 0 }} accessibilityLayer={false}>
-        <CartesianGrid vertical={false} stroke={LINE} />
-        <XAxis dataKey="day" tickFormatter={short} tick={AXIS} stroke={LINE} minTickGap={24} />
+        <CartesianGrid yAxisId="amount" vertical={false} stroke={LINE} />
+        <XAxis
+          dataKey="day"
+          tickFormatter={short}
+          tick={AXIS}
+          stroke={LINE}
+          interval="equidistantPreserveStart"
+          minTickGap={24}
+        />
         <YAxis
           yAxisId="amount"
           tickFormatter={(value: number) => compact.format(value)}

@@ -60,7 +60,7 @@ function CurrencyDays({ currency, isOnly, items, scope }: CurrencyDaysProps) {
         </Suspense>
       </div>
       <details>
-        <summary className={classes.summary}>{text('asTable')}</summary>
+        <summary className="gateway-summary">{text('asTable')}</summary>
         <div className={classes.tableBox} tabIndex={0} role="region" aria-label={title}>
           <DaysTable items={items} title={title} />
         </div>

@@ -5,9 +5,9 @@ import { useMakeStale } from '../../api/stale';
 import { unwrap } from '../../api/unwrap';
 import { useAllMerchants } from '../../api/whole-list';
 import { ApiForm, useApiForm } from '../../components/api-form';
+import { BackLink } from '../../components/back-link';
 import { PageHeader } from '../../components/page-header';
 import { QueryStates } from '../../components/query-states';
-import { TextLink } from '../../components/text-link';
 import { notify } from '../../lib/notify';
 import { usePathId } from '../../lib/path-id';
 import { useText } from '../../lib/text';
@@ -39,7 +39,7 @@ function Edit({ integration, merchants }: { integration: Integration; merchants:
   const state = useEditForm(integration, page);
   return (
     <>
-      <PageHeader title={text('editTitle', { name })} before={<TextLink to={page}>{name}</TextLink>} />
+      <PageHeader title={text('editTitle', { name })} before={<BackLink to={page}>{name}</BackLink>} />
       <ApiForm state={state} label={text('editTitle', { name })}>
         <PageFields form={state.form} merchants={merchants} isNew={false} />
         <Group justify="flex-end" gap="xs">

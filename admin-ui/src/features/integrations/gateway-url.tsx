@@ -16,7 +16,7 @@ export function GatewayUrlSection({ integration }: { integration: Integration })
         <Address value={integration.gatewayUrl} />
         <Seen integration={integration} />
         <details>
-          <summary>{text('guide')}</summary>
+          <summary className="gateway-summary">{text('guide')}</summary>
           <Guide />
         </details>
       </Stack>

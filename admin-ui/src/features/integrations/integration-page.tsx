@@ -3,11 +3,11 @@ import { Link } from '@tanstack/react-router';
 import { Pencil } from 'lucide-react';
 import { usePermission } from '../../api/session';
 import { useAllMerchants } from '../../api/whole-list';
+import { BackLink } from '../../components/back-link';
 import { EnvironmentBadge } from '../../components/environment-badge';
 import { Notice } from '../../components/notice';
 import { PageHeader } from '../../components/page-header';
 import { QueryStates } from '../../components/query-states';
-import { TextLink } from '../../components/text-link';
 import { usePathId } from '../../lib/path-id';
 import { hasText, useText } from '../../lib/text';
 import { IntegrationEnabledButton } from './enabled-button';
@@ -32,7 +32,7 @@ function View({ integration }: { integration: Integration }) {
     <>
       <PageHeader
         title={integration.name}
-        before={<TextLink to="/integrations">{text('back')}</TextLink>}
+        before={<BackLink to="/integrations">{text('back')}</BackLink>}
         beside={
           <>
             {merchant ? <EnvironmentBadge environment={merchant.environment} /> : null}

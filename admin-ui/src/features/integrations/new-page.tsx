@@ -6,6 +6,7 @@ import { useMakeStale } from '../../api/stale';
 import { unwrap } from '../../api/unwrap';
 import { useAllMerchants } from '../../api/whole-list';
 import { ApiForm, useApiForm } from '../../components/api-form';
+import { BackLink } from '../../components/back-link';
 import { PageHeader } from '../../components/page-header';
 import { Empty, QueryStates } from '../../components/query-states';
 import { SecretField } from '../../components/secret-field';
@@ -31,7 +32,7 @@ export default function NewIntegrationPage() {
       <PageHeader
         title={text('add')}
         description={text('newDescription')}
-        before={<TextLink to="/integrations">{text('back')}</TextLink>}
+        before={<BackLink to="/integrations">{text('back')}</BackLink>}
       />
       <QueryStates query={merchants}>
         {({ items }) => (items.length === 0 ? <NoMerchant /> : <NewForm merchants={items} />)}

@@ -4,10 +4,10 @@ import { client } from '../../api/client';
 import { useMakeStale } from '../../api/stale';
 import { unwrap } from '../../api/unwrap';
 import { useApiForm } from '../../components/api-form';
+import { BackLink } from '../../components/back-link';
 import { EnvironmentBadge } from '../../components/environment-badge';
 import { PageHeader } from '../../components/page-header';
 import { QueryStates } from '../../components/query-states';
-import { TextLink } from '../../components/text-link';
 import { notify } from '../../lib/notify';
 import { usePathId } from '../../lib/path-id';
 import { useText } from '../../lib/text';
@@ -32,7 +32,7 @@ function Edit({ merchant }: { merchant: Merchant }) {
     <>
       <PageHeader
         title={text('editTitle', { name })}
-        before={<TextLink to={page}>{name}</TextLink>}
+        before={<BackLink to={page}>{name}</BackLink>}
         beside={<EnvironmentBadge environment={environment} />}
       />
       <MerchantForm

@@ -2,10 +2,10 @@ import { Button, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Pencil } from 'lucide-react';
 import { usePermission } from '../../api/session';
+import { BackLink } from '../../components/back-link';
 import { EnvironmentBadge } from '../../components/environment-badge';
 import { PageHeader } from '../../components/page-header';
 import { QueryStates } from '../../components/query-states';
-import { TextLink } from '../../components/text-link';
 import { usePathId } from '../../lib/path-id';
 import { useText } from '../../lib/text';
 import { ConnectionTest } from './connection-test';
@@ -32,7 +32,7 @@ function View({ merchant }: { merchant: Merchant }) {
     <>
       <PageHeader
         title={merchant.name}
-        before={<TextLink to="/merchants">{text('back')}</TextLink>}
+        before={<BackLink to="/merchants">{text('back')}</BackLink>}
         beside={
           <>
             <EnvironmentBadge environment={merchant.environment} />

@@ -4,8 +4,8 @@ import { client } from '../../api/client';
 import { useMakeStale } from '../../api/stale';
 import { unwrap } from '../../api/unwrap';
 import { useApiForm } from '../../components/api-form';
+import { BackLink } from '../../components/back-link';
 import { PageHeader } from '../../components/page-header';
-import { TextLink } from '../../components/text-link';
 import { notify } from '../../lib/notify';
 import { useText } from '../../lib/text';
 import { MerchantForm } from './form/merchant-form';
@@ -34,7 +34,7 @@ export default function NewMerchantPage() {
       <PageHeader
         title={text('add')}
         description={text('newDescription')}
-        before={<TextLink to="/merchants">{text('back')}</TextLink>}
+        before={<BackLink to="/merchants">{text('back')}</BackLink>}
       />
       <MerchantForm
         state={state}

@@ -1,8 +1,9 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { components } from '../../api/schema';
 import { ActionRow } from '../../components/action-row';
 import { ApiForm, useApiForm } from '../../components/api-form';
+import { Dialog } from '../../components/dialog';
 import { PasswordField } from '../../components/password-field';
 import { notify } from '../../lib/notify';
 import { useText } from '../../lib/text';
@@ -12,7 +13,6 @@ type Person = components['schemas']['UserDto'];
 
 /** A new password for somebody who has lost theirs. */
 export function NewPassword({ person }: { person: Person }) {
-  const common = useText('common');
   const text = useText('people');
   const [isOpen, { open, close }] = useDisclosure();
   return (
@@ -20,15 +20,9 @@ export function NewPassword({ person }: { person: Person }) {
       <Button variant="default" onClick={open}>
         {text('setPassword')}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={text('setPasswordTitle', { name: person.name })}
-        closeButtonProps={{ 'aria-label': common('close') }}
-        centered
-      >
+      <Dialog isOpen={isOpen} onClose={close} title={text('setPasswordTitle', { name: person.name })}>
         <Fields person={person} onDone={close} />
-      </Modal>
+      </Dialog>
     </ActionRow>
   );
 }

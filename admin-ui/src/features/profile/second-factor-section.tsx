@@ -1,10 +1,11 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../api/client';
 import { sessionQuery, useSession } from '../../api/session';
 import { unwrap } from '../../api/unwrap';
 import { ConfirmButton } from '../../components/confirm-button';
+import { Dialog } from '../../components/dialog';
 import { Section } from '../../components/section';
 import { StateBadge } from '../../components/state-badge';
 import { useText } from '../../lib/text';
@@ -13,7 +14,6 @@ import { SecondFactorSetUp } from './second-factor-set-up';
 
 /** Whether there is a second factor, and what can be done about it. */
 export function SecondFactorSection() {
-  const common = useText('common');
   const text = useText('profile');
   const { user } = useSession();
   const [isSettingUp, setSettingUp] = useState(false);
@@ -40,16 +40,15 @@ export function SecondFactorSection() {
           {text('setUp')}
         </Button>
       )}
-      <Modal
-        opened={isSettingUp}
+      <Dialog
+        isOpen={isSettingUp}
         onClose={close}
         title={text('secondFactorTitle')}
         size="lg"
-        closeButtonProps={{ 'aria-label': common('close') }}
         closeOnClickOutside={false}
       >
         <SecondFactorSetUp onDone={close} />
-      </Modal>
+      </Dialog>
     </Section>
   );
 }

@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Problem } from '../../api/problem';
 import { usePermission } from '../../api/session';
+import { BackLink } from '../../components/back-link';
 import { DownloadButton } from '../../components/download-button';
 import { formatAmount } from '../../components/money';
 import { PageHeader } from '../../components/page-header';
@@ -9,7 +10,6 @@ import { ProblemAlert } from '../../components/problem-alert';
 import { QueryStates } from '../../components/query-states';
 import { Section } from '../../components/section';
 import { TestMark } from '../../components/test-mark';
-import { TextLink } from '../../components/text-link';
 import { Attention, TransactionState } from '../../components/transaction-state';
 import { useText } from '../../lib/text';
 import { type Names, useNames } from './list/use-names';
@@ -43,11 +43,7 @@ export default function TransactionPage() {
 
 function Back() {
   const text = useText('transactions');
-  return (
-    <TextLink to="/transactions" size="sm">
-      {text('back')}
-    </TextLink>
-  );
+  return <BackLink to="/transactions">{text('back')}</BackLink>;
 }
 
 function Loaded({ transaction, names }: { transaction: TransactionDetails; names: Names }) {

@@ -5,7 +5,7 @@ import { unwrap } from '../../../api/unwrap';
 import { ConfirmButton } from '../../../components/confirm-button';
 import { PageHeader } from '../../../components/page-header';
 import { QueryStates } from '../../../components/query-states';
-import { TextLink } from '../../../components/text-link';
+import { BackLink } from '../../../components/back-link';
 import { notify } from '../../../lib/notify';
 import { usePathId } from '../../../lib/path-id';
 import { useText } from '../../../lib/text';
@@ -23,9 +23,9 @@ export default function ChannelPage() {
       <PageHeader
         title={query.data?.name ?? text('delivery.channel')}
         before={
-          <TextLink to="/alarms" search={{ view: 'channels' }}>
+          <BackLink to="/alarms" search={{ view: 'channels' }}>
             {text('tab.channels')}
-          </TextLink>
+          </BackLink>
         }
       />
       <QueryStates query={query}>{(channel) => <Editing channel={channel} />}</QueryStates>

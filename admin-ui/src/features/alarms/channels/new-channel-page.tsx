@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { client } from '../../../api/client';
 import { unwrap } from '../../../api/unwrap';
 import { PageHeader } from '../../../components/page-header';
-import { TextLink } from '../../../components/text-link';
+import { BackLink } from '../../../components/back-link';
 import { useText } from '../../../lib/text';
 import { useRefreshAlarms } from '../use-alarms';
 import { ChannelForm } from './channel-form';
@@ -29,9 +29,9 @@ export default function NewChannelPage() {
       <PageHeader
         title={text('channel.newTitle')}
         before={
-          <TextLink to="/alarms" search={{ view: 'channels' }}>
+          <BackLink to="/alarms" search={{ view: 'channels' }}>
             {text('tab.channels')}
-          </TextLink>
+          </BackLink>
         }
       />
       {secret === null ? (

@@ -1,4 +1,4 @@
-import { Box, Button, Group, Modal, Select, Text } from '@mantine/core';
+import { Box, Button, Group, Select, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { client } from '../../../api/client';
 import { unwrap } from '../../../api/unwrap';
 import { ApiForm, useApiForm } from '../../../components/api-form';
 import { ConfirmButton } from '../../../components/confirm-button';
+import { Dialog } from '../../../components/dialog';
 import { Notice } from '../../../components/notice';
 import { Section } from '../../../components/section';
 import { Time } from '../../../components/time';
@@ -21,7 +22,6 @@ const HOUR_MS = 3_600_000;
 /** Replacing what a webhook's messages are signed with, with an overlap, and ending that. */
 export function SecretSection({ channel }: { channel: Channel }) {
   const text = useText('alarms');
-  const common = useText('common');
   const [isOpen, { open, close }] = useDisclosure();
   const [secret, setSecret] = useState<string | null>(null);
   if (secret !== null) {
@@ -44,15 +44,9 @@ export function SecretSection({ channel }: { channel: Channel }) {
       <Button variant="default" leftSection={<KeyRound size={15} aria-hidden />} onClick={open}>
         {text('secret.rotate')}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={text('secret.rotateTitle')}
-        closeButtonProps={{ 'aria-label': common('close') }}
-        centered
-      >
+      <Dialog isOpen={isOpen} onClose={close} title={text('secret.rotateTitle')}>
         <Rotation channel={channel} onRotated={rotated} onCancel={close} />
-      </Modal>
+      </Dialog>
     </Section>
   );
 }

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { client } from '../../../api/client';
 import { unwrap } from '../../../api/unwrap';
 import { PageHeader } from '../../../components/page-header';
-import { TextLink } from '../../../components/text-link';
+import { BackLink } from '../../../components/back-link';
 import { notify } from '../../../lib/notify';
 import { useText } from '../../../lib/text';
 import { useRefreshAlarms } from '../use-alarms';
@@ -25,9 +25,9 @@ export default function NewRulePage() {
       <PageHeader
         title={text('rule.newTitle')}
         before={
-          <TextLink to="/alarms" search={{ view: 'rules' }}>
+          <BackLink to="/alarms" search={{ view: 'rules' }}>
             {text('tab.rules')}
-          </TextLink>
+          </BackLink>
         }
       />
       <RuleForm rule={null} send={create} action={text('rule.create')} />

@@ -4,7 +4,7 @@ import { unwrap } from '../../../api/unwrap';
 import { ConfirmButton } from '../../../components/confirm-button';
 import { PageHeader } from '../../../components/page-header';
 import { QueryStates } from '../../../components/query-states';
-import { TextLink } from '../../../components/text-link';
+import { BackLink } from '../../../components/back-link';
 import { notify } from '../../../lib/notify';
 import { usePathId } from '../../../lib/path-id';
 import { useText } from '../../../lib/text';
@@ -21,9 +21,9 @@ export default function RulePage() {
       <PageHeader
         title={query.data?.name ?? text('alarm.rule')}
         before={
-          <TextLink to="/alarms" search={{ view: 'rules' }}>
+          <BackLink to="/alarms" search={{ view: 'rules' }}>
             {text('tab.rules')}
-          </TextLink>
+          </BackLink>
         }
       />
       <QueryStates query={query}>{(rule) => <Editing rule={rule} />}</QueryStates>

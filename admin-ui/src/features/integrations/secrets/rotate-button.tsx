@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Select, Text } from '@mantine/core';
+import { Button, Group, Select, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { KeyRound } from 'lucide-react';
 import { client } from '../../../api/client';
 import { useMakeStale } from '../../../api/stale';
 import { unwrap } from '../../../api/unwrap';
 import { ApiForm, useApiForm } from '../../../components/api-form';
+import { Dialog } from '../../../components/dialog';
 import { SecretField } from '../../../components/secret-field';
 import { notify } from '../../../lib/notify';
 import { useText } from '../../../lib/text';
@@ -18,22 +19,15 @@ const HOUR_MS = 3_600_000;
 /** Replaces the secret; both are valid for a while, so that nobody who is on the way is refused. */
 export function RotateButton({ integration }: { integration: Integration }) {
   const text = useText('integrations');
-  const common = useText('common');
   const [isOpen, { open, close }] = useDisclosure();
   return (
     <>
       <Button variant="default" leftSection={<KeyRound size={15} aria-hidden />} onClick={open}>
         {text('rotate')}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={text('rotateTitle', { name: integration.name })}
-        closeButtonProps={{ 'aria-label': common('close') }}
-        centered
-      >
+      <Dialog isOpen={isOpen} onClose={close} title={text('rotateTitle', { name: integration.name })}>
         <Rotation integration={integration} onDone={close} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

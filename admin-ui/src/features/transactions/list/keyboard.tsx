@@ -1,6 +1,7 @@
-import { Button, Kbd, Modal, Stack, Switch, Table, Text } from '@mantine/core';
+import { Button, Kbd, Stack, Switch, Table, Text } from '@mantine/core';
 import { type HotkeyItem, useDisclosure, useHotkeys, useLocalStorage } from '@mantine/hooks';
 import { Keyboard } from 'lucide-react';
+import { Dialog } from '../../../components/dialog';
 import { useText } from '../../../lib/text';
 
 /** The links of the rows, by which the keyboard goes through the list. */
@@ -23,6 +24,13 @@ const back = (): void => {
   go(-1);
 };
 
+/** From the search into what it found, as from a list's own field. */
+function leaveSearch(event: KeyboardEvent): void {
+  if (!(event.target instanceof HTMLInputElement) || event.target.type !== 'search') return;
+  event.preventDefault();
+  go(1);
+}
+
 /** j and k, or the arrows, go from row to row, Enter opens the one with the focus, / leads to the search. With its help. */
 export function KeyboardHelp() {
   const text = useText('transactions');
@@ -40,18 +48,13 @@ export function KeyboardHelp() {
     ['shift+?', open],
   ];
   useHotkeys(isOn && !isOpen ? keys : []);
+  useHotkeys([['ArrowDown', leaveSearch, { preventDefault: false }]], []);
   return (
     <>
       <Button variant="default" leftSection={<Keyboard size={16} aria-hidden />} onClick={open} visibleFrom="sm">
         {text('keys')}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={text('keysTitle')}
-        centered
-        closeButtonProps={{ 'aria-label': text('close') }}
-      >
+      <Dialog isOpen={isOpen} onClose={close} title={text('keysTitle')}>
         <Stack>
           <KeyTable />
           <Switch
@@ -63,7 +66,7 @@ export function KeyboardHelp() {
             }}
           />
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Divider, Group, Modal, Popover, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Divider, Group, Popover, Stack, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Bookmark, Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ConfirmDialog } from '../../../components/confirm-button';
+import { Dialog } from '../../../components/dialog';
 import { useText } from '../../../lib/text';
 import { type ChangeFilters, type Filters, NO_FILTERS } from './filters';
 import { type SavedView, useSavedViews } from './use-saved-views';
@@ -20,11 +21,12 @@ export function ViewsMenu({ filters, onChange }: ViewsMenuProps) {
   const saved = useSavedViews();
   const [isOpen, { toggle, close }] = useDisclosure();
   const [asked, setAsked] = useState<Asked>(null);
+  const button = useRef<HTMLButtonElement>(null);
   return (
     <>
       <Popover opened={isOpen} onDismiss={close} position="bottom-end" shadow="md" trapFocus returnFocus>
         <Popover.Target>
-          <Button variant="default" leftSection={<Bookmark size={16} aria-hidden />} onClick={toggle}>
+          <Button ref={button} variant="default" leftSection={<Bookmark size={16} aria-hidden />} onClick={toggle}>
             {text('views')}
           </Button>
         </Popover.Target>
@@ -32,6 +34,8 @@ export function ViewsMenu({ filters, onChange }: ViewsMenuProps) {
           <ViewList
             views={saved.views}
             onAsk={(next) => {
+              // Where a dialog gives the focus back to: the menu's own buttons are gone then.
+              button.current?.focus();
               close();
               setAsked(next);
             }}
@@ -179,7 +183,7 @@ function NameDialog({ title, name, onName, onClose }: NameDialogProps) {
   const common = useText('common');
   const [typed, setTyped] = useState(name);
   return (
-    <Modal opened onClose={onClose} title={title} centered closeButtonProps={{ 'aria-label': common('close') }}>
+    <Dialog isOpen onClose={onClose} title={title}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -206,6 +210,6 @@ function NameDialog({ title, name, onName, onClose }: NameDialogProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { client } from '../../../api/client';
 import { unwrap } from '../../../api/unwrap';
 import { ApiForm, useApiForm } from '../../../components/api-form';
+import { Dialog } from '../../../components/dialog';
 import { formatAmount } from '../../../components/money';
 import { notify } from '../../../lib/notify';
 import { useText } from '../../../lib/text';
@@ -27,13 +28,7 @@ export function RefundDialog({ transaction, kind, onClose }: RefundDialogProps) 
   const isAmount = /^\d+(?:\.\d+)?$/.test(amount);
   const what = isAmount ? `${formatAmount(amount, currency)} ${currency}` : currency;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={text(`${kind}.title`)}
-      centered
-      closeButtonProps={{ 'aria-label': common('close') }}
-    >
+    <Dialog isOpen onClose={onClose} title={text(`${kind}.title`)}>
       <ApiForm state={state}>
         <Text fw={600} className="gateway-wrap">
           {text('refundWhat', { amount: what, reference })}
@@ -65,7 +60,7 @@ export function RefundDialog({ transaction, kind, onClose }: RefundDialogProps) 
           </Button>
         </Group>
       </ApiForm>
-    </Modal>
+    </Dialog>
   );
 }
 

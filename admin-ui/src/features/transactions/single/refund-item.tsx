@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { client } from '../../../api/client';
 import { usePermission, useSession } from '../../../api/session';
 import { unwrap } from '../../../api/unwrap';
 import { ApiForm, useApiForm } from '../../../components/api-form';
 import { ConfirmButton } from '../../../components/confirm-button';
+import { Dialog } from '../../../components/dialog';
 import { formatAmount, Money } from '../../../components/money';
 import { Said } from '../../../components/said/said';
 import { StateBadge, type Tone } from '../../../components/state-badge';
@@ -161,7 +162,7 @@ function DecisionDialog({ label, outcomes, send, onClose }: Required<DecisionBut
     },
   });
   return (
-    <Modal opened onClose={onClose} title={label} centered closeButtonProps={{ 'aria-label': common('close') }}>
+    <Dialog isOpen onClose={onClose} title={label}>
       <ApiForm state={state}>
         {outcomes ? (
           <Select
@@ -191,6 +192,6 @@ function DecisionDialog({ label, outcomes, send, onClose }: Required<DecisionBut
           </Button>
         </Group>
       </ApiForm>
-    </Modal>
+    </Dialog>
   );
 }

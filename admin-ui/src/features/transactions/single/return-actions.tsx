@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { QrCode, Send } from 'lucide-react';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { api, client } from '../../../api/client';
 import { unwrap } from '../../../api/unwrap';
 import { ConfirmDialog } from '../../../components/confirm-button';
 import { CopyText } from '../../../components/copy-button';
+import { Dialog } from '../../../components/dialog';
 import { formatAmount } from '../../../components/money';
 import { QrCodeImage } from '../../../components/qr-code-image';
 import { QueryStates } from '../../../components/query-states';
@@ -89,16 +90,9 @@ function DeliveryOutcome({ delivery }: { delivery: Delivery | null }) {
 
 function ReturnLink({ id, onClose }: { id: string; onClose: () => void }) {
   const text = useText('transactions');
-  const common = useText('common');
   const query = api.useQuery('get', '/api/v1/transactions/{id}/return-link', { params: { path: { id } } });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={text('linkTitle')}
-      centered
-      closeButtonProps={{ 'aria-label': common('close') }}
-    >
+    <Dialog isOpen onClose={onClose} title={text('linkTitle')}>
       <QueryStates query={query}>
         {({ url, qrCode }) => (
           <Stack>
@@ -108,6 +102,6 @@ function ReturnLink({ id, onClose }: { id: string; onClose: () => void }) {
           </Stack>
         )}
       </QueryStates>
-    </Modal>
+    </Dialog>
   );
 }
