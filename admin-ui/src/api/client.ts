@@ -1,37 +1,55 @@
 import createFetchClient from 'openapi-fetch';
 import createQueryClient from 'openapi-react-query';
 import { ReauthenticationCancelled } from './problem';
-import { askForProof } from './reauthentication';
+import { askWho } from './reauthentication';
 import type { paths } from './schema';
 
 const SESSION_PATH = '/api/v1/session';
 
+/** What is done about a session that requests cannot rest on any more. */
+interface SessionKeeper {
+  /** It is over, and the person did not sign in again. */
+  readonly end: () => void;
+  /** Another tab has signed in since: reads it anew. @returns whether it is still that of the same person */
+  readonly renew: () => Promise<boolean>;
+}
+
 let csrfToken = '';
-let onSessionEnd = (): void => {};
+let keeper: SessionKeeper = { end: () => {}, renew: () => Promise.resolve(false) };
 
 /** The token of the open session, for the header of every change. */
 export function keepCsrfTokenOf(session: { csrfToken: string } | null): void {
   csrfToken = session?.csrfToken ?? '';
 }
 
-/** @param listener called when an answer says that nobody is signed in any more */
-export function whenSessionEnds(listener: () => void): void {
-  onSessionEnd = listener;
+export function keepSessionsBy(next: SessionKeeper): void {
+  keeper = next;
 }
 
 /**
- * `fetch` with the manners of a session: the CSRF header, the way back to the sign-in when the session is over, and
- * the question who you are where the API wants that proved again; the request is then sent once more.
+ * `fetch` with the manners of a session: the CSRF header, and the question who you are where the session is over or the API
+ * wants that proved again. The request is then sent once more, so that nothing is lost that was typed.
  */
 export async function guardedFetch(request: Request): Promise<Response> {
   const response = await fetch(withToken(request.clone()));
   if (response.status === 429) return withRetryAfter(response);
   if (response.status !== 401 && response.status !== 403) return response;
-  const code = await codeOf(response);
-  if (code === 'unauthenticated' && new URL(request.url).pathname !== SESSION_PATH) onSessionEnd();
-  if (code !== 'fresh_authentication_required') return response;
-  if (!(await askForProof())) throw new ReauthenticationCancelled();
-  return fetch(withToken(request));
+  const isMended = await mend(await codeOf(response), new URL(request.url).pathname);
+  return isMended ? fetch(withToken(request)) : response;
+}
+
+/** @returns whether the request is worth sending again @throws ReauthenticationCancelled */
+async function mend(code: unknown, path: string): Promise<boolean> {
+  if (code === 'csrf_token_invalid') return keeper.renew();
+  if (code === 'fresh_authentication_required') {
+    if (await askWho('proof')) return true;
+    throw new ReauthenticationCancelled();
+  }
+  if (code !== 'unauthenticated' || path === SESSION_PATH) return false;
+  // Whoever has signed out is not asked.
+  if (csrfToken !== '' && (await askWho('sign-in'))) return true;
+  keeper.end();
+  return false;
 }
 
 function withToken(request: Request): Request {

@@ -1,7 +1,11 @@
 import { useSyncExternalStore } from 'react';
 
-/** The person is being asked to prove again who they are; one question serves all requests that wait for it. */
+/** To prove again who they are, or to sign in again because the session is over. */
+type Kind = 'proof' | 'sign-in';
+
+/** The person is being asked who they are; one question serves all requests that wait for it. */
 interface Question {
+  readonly kind: Kind;
   readonly answered: Promise<boolean>;
   readonly answer: (isProved: boolean) => void;
 }
@@ -14,15 +18,16 @@ function publish(next: Question | null): void {
   for (const listener of listeners) listener();
 }
 
-/** Asks, by the dialog that `useReauthentication` shows. @returns whether it was proved */
-export function askForProof(): Promise<boolean> {
-  if (question) return question.answered;
+/** Asks, by a dialog. A session that ends takes the place of any other question. @returns whether it was proved */
+export function askWho(kind: Kind): Promise<boolean> {
+  if (question?.kind === kind) return question.answered;
+  question?.answer(false);
   const { promise, resolve } = Promise.withResolvers<boolean>();
   const answer = (isProved: boolean): void => {
     publish(null);
     resolve(isProved);
   };
-  publish({ answered: promise, answer });
+  publish({ kind, answered: promise, answer });
   return promise;
 }
 

@@ -11,11 +11,12 @@ import { cssVariables, theme } from './theme';
 
 // Not needed to see a page.
 const ReauthenticationDialog = lazy(() => import('../components/reauthentication-dialog'));
+const SessionOverDialog = lazy(() => import('../components/session-over-dialog'));
 const Notifications = lazy(() => import('../components/notifications'));
 
 /** The dashboard: providers around the router. */
 export function App() {
-  const isAsked = useReauthentication() !== null;
+  const asked = useReauthentication()?.kind;
   const isNotifying = useIsNotifying();
   return (
     <MantineProvider
@@ -27,7 +28,8 @@ export function App() {
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
         <Suspense fallback={null}>
-          {isAsked ? <ReauthenticationDialog /> : null}
+          {asked === 'proof' ? <ReauthenticationDialog /> : null}
+          {asked === 'sign-in' ? <SessionOverDialog /> : null}
           {isNotifying ? <Notifications /> : null}
         </Suspense>
       </QueryClientProvider>

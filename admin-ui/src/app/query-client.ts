@@ -11,7 +11,8 @@ function isWorthRetrying(failures: number, error: unknown): boolean {
 
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { retry: isWorthRetrying, staleTime: 10_000, refetchOnWindowFocus: true },
-    mutations: { retry: false },
+    // Whether the gateway can be reached is seen by asking it. And nothing is ever sent later, when nobody looks any more.
+    queries: { networkMode: 'always', retry: isWorthRetrying, staleTime: 10_000, refetchOnWindowFocus: true },
+    mutations: { networkMode: 'always', retry: false },
   },
 });

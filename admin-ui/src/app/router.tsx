@@ -8,7 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
-import { whenSessionEnds } from '../api/client';
+import { keepSessionsBy } from '../api/client';
 import { keepSession, type Permission, type Session, sessionQuery } from '../api/session';
 import { ErrorPage } from '../components/error-page';
 import { LoadingPage } from '../components/loading-page';
@@ -88,6 +88,9 @@ function guarded(permission: Permission, load: Page['load']) {
   return Object.assign(GuardedPage, { preload: lazy.preload });
 }
 
+/** Addresses that lead nowhere are told so beside the navigation. */
+const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
+
 const pages = FEATURES.flatMap((feature) => feature.pages.map((page) => routeOf(feature, page)));
 const hasHome = FEATURES.some((feature) => feature.pages.some(({ path }) => path === '/'));
 
@@ -109,7 +112,7 @@ export const router = createRouter({
     signIn,
     setUp,
     secondFactor,
-    shell.addChildren(hasHome ? pages : [start, ...pages]),
+    shell.addChildren(hasHome ? [...pages, nowhere] : [start, ...pages, nowhere]),
   ]) as AnyRoute,
   basepath: '/admin',
   parseSearch,
@@ -121,9 +124,16 @@ export const router = createRouter({
   defaultNotFoundComponent: NotFoundPage,
 });
 
-whenSessionEnds(() => {
-  const { href } = router.state.location;
-  if (href.startsWith(SIGN_IN)) return;
-  keepSession(queryClient, null);
-  void router.navigate({ to: SIGN_IN, search: { next: href } });
+keepSessionsBy({
+  end: () => {
+    const { href } = router.state.location;
+    if (href.startsWith(SIGN_IN)) return;
+    keepSession(queryClient, null);
+    void router.navigate({ to: SIGN_IN, search: { next: href } });
+  },
+  renew: async () => {
+    const before = queryClient.getQueryData(sessionQuery.queryKey);
+    const session = await queryClient.query({ ...sessionQuery, staleTime: 0 });
+    return session !== null && session.user.id === before?.user.id;
+  },
 });

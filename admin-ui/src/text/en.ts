@@ -104,6 +104,10 @@ const text = {
 
   reauthentication: 'Is it you?',
   reauthenticationHelp: 'This change asks for a proof of who you are. It counts for ten minutes.',
+  sessionOver: 'Your session has ended',
+  sessionOverHelp: 'Sign in again as {{email}} and go on where you were. What you have typed is still there.',
+  signInAgain: 'Sign in',
+  anotherPerson: 'Somebody else',
   useCode: 'Use a code of the authenticator instead',
   usePassword: 'Use the password instead',
 

@@ -105,6 +105,10 @@ const text: typeof en = {
 
   reauthentication: '请确认是您本人',
   reauthenticationHelp: '此更改需要再次证明您的身份，有效期十分钟。',
+  sessionOver: '登录已失效',
+  sessionOverHelp: '请以 {{email}} 重新登录并继续操作；已填写的内容仍会保留。',
+  signInAgain: '登录',
+  anotherPerson: '换人登录',
   useCode: '改用验证器的验证码',
   usePassword: '改用密码',
 

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { generateSync } from 'otplib';
 import type { BrowserWorld } from '../../support/browser-world.js';
 import { hire, owner, PASSWORD } from '../../support/staff.js';
@@ -46,11 +47,28 @@ export function ownAccount(stage: BrowserWorld): void {
       await question.waitFor({ state: 'detached' });
       await expectRows(sessions, 2);
 
+      await elsewhere.getByLabel('Name').fill('Robin Nguyen');
       await elsewhere.getByRole('button', { name: 'Save changes' }).click();
+      await signInAgain(elsewhere, person.password);
+      await elsewhere.getByRole('button', { name: 'Your account, Robin Nguyen' }).waitFor();
+
+      await page.reload();
+      await page.getByRole('button', { name: 'Sign out everywhere else' }).click();
+      await question.getByRole('button', { name: 'Sign out everywhere else' }).click();
+      await question.waitFor({ state: 'detached' });
+      await elsewhere.getByRole('button', { name: 'Save changes' }).click();
+      await elsewhere.getByRole('dialog').getByRole('button', { name: 'Somebody else' }).click();
       await elsewhere.waitForURL((url) => url.pathname === '/admin/sign-in');
       // Closed first: its other requests are refused too, some of them later.
       await elsewhere.context().close();
       stage.dropRefusals(401);
+
+      // Another tab of this browser has signed in anew: its session is this page's from now on.
+      await page.request.post(`${stage.world.url}/api/v1/session`, { data: person });
+      await page.getByLabel('Name').fill('Robin Ng');
+      await page.getByRole('button', { name: 'Save changes' }).click();
+      await page.getByRole('button', { name: 'Your account, Robin Ng', exact: true }).waitFor();
+      stage.dropRefusals(403);
     });
 
     it('sets up a second factor by QR code and keeps its recovery codes, after a proof of who it is', async () => {
@@ -148,4 +166,15 @@ async function expectRows(table: { getByRole: (role: 'row') => { count: () => Pr
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   expect(await table.getByRole('row').count()).toBe(rows);
+}
+
+/** Over the page, of which nothing is to be seen, and in which nothing is lost. */
+async function signInAgain(page: Page, password: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
+  await dialog.getByLabel('Password', { exact: true }).fill('not this one');
+  await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await dialog.getByRole('alert').waitFor();
+  await dialog.getByLabel('Password', { exact: true }).fill(password);
+  await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
 }

@@ -49,14 +49,7 @@ export default function TransactionsPage() {
         {(found) => (
           <div aria-busy={list.isPlaceholderData}>
             <Count rows={found} hasMore={list.hasNextPage} isLoading={list.isPlaceholderData} />
-            {found.length === 0 ? (
-              <Nothing
-                filters={filters}
-                onClear={() => {
-                  setFilters(NO_FILTERS);
-                }}
-              />
-            ) : (
+            {found.length > 0 ? (
               <DataTable<Transaction>
                 label={text('title')}
                 columns={shown}
@@ -67,7 +60,15 @@ export default function TransactionsPage() {
                   setFilters({ sort: sort === DEFAULT_SORT ? undefined : (sort as Filters['sort']) });
                 }}
               />
-            )}
+            ) : null}
+            {found.length === 0 && !list.isPlaceholderData ? (
+              <Nothing
+                filters={filters}
+                onClear={() => {
+                  setFilters(NO_FILTERS);
+                }}
+              />
+            ) : null}
             <MoreButton list={list} />
           </div>
         )}
