@@ -4,10 +4,12 @@ import { AuditVerifier } from '../audit/verification/audit-verifier.js';
 import { describeBadEntry, VerificationError } from '../audit/verification/verification.js';
 import type { Environment } from '../config/environment.js';
 import { type Backup, totalRows } from '../operations/backup/backup-format.js';
+import { BackupRecord } from '../operations/backup/backup-record.js';
 import { requireOpenSecrets } from '../operations/backup/require-open-secrets.js';
 import { restoreBackup } from '../operations/backup/restore-backup.js';
 import { loadMasterKeys } from '../secret-box/master-key.js';
 import { SecretBox } from '../secret-box/secret-box.js';
+import { withServices } from './cli.module.js';
 import type { Terminal } from './terminal.js';
 
 export function restore(program: Command, terminal: Terminal): void {
@@ -27,11 +29,16 @@ async function fill(file: string, terminal: Terminal): Promise<void> {
   );
   for (const [table, { rows }] of Object.entries(manifest.tables)) terminal.out(`  ${table}: ${String(rows)}\n`);
   terminal.out('Verified: the hash of the file, and the number and content of the rows of every table, read back.\n');
-  await checkSecrets(environment, backup, terminal);
+  await checkSecrets(environment, { file, backup }, terminal);
 }
 
 /** A missing key is not an error of the restoration, and must not be made anew: the old one has to come here. */
-async function checkSecrets(environment: Environment, { manifest }: Backup, terminal: Terminal): Promise<void> {
+async function checkSecrets(
+  environment: Environment,
+  { file, backup }: { readonly file: string; readonly backup: Backup },
+  terminal: Terminal,
+): Promise<void> {
+  const { manifest } = backup;
   if (manifest.masterKeys.length === 0) return;
   const keys = manifest.masterKeys.join(', ');
   if (environment.MASTER_KEY === undefined && !existsSync(environment.MASTER_KEY_FILE)) {
@@ -44,6 +51,8 @@ async function checkSecrets(environment: Environment, { manifest }: Backup, term
   await requireOpenSecrets(environment);
   terminal.out('Verified: the master key opens the stored secrets.\n');
   await checkAudit(environment, terminal);
+  await withServices(environment, (services) => services.get(BackupRecord).restored(file, backup));
+  terminal.out('The audit log has an entry of this restoration.\n');
 }
 
 /** A backup that is older than the checkpoints beside it looks like one whose end was cut off. */

@@ -7,6 +7,7 @@ import { DataSource } from 'typeorm';
 import { type Environment, readEnvironment } from '../../src/config/environment.js';
 import { schemaDrift } from '../../src/database/migrate.js';
 import { dataSourceOptions } from '../../src/database/typeorm-options.js';
+import { totalRows } from '../../src/operations/backup/backup-format.js';
 import { readBackup } from '../../src/operations/backup/read-backup.js';
 import { cli } from '../support/cli.js';
 import { arrive, choose, orderOf } from '../support/customer.js';
@@ -45,7 +46,7 @@ async function backup(name: string, environment = world.environment): Promise<st
   return file;
 }
 
-/** What a backup has of every table but of the audit log, which tells of each backup that was made. */
+/** What a backup has of every table but of the audit log, which tells of each backup that was made or restored. */
 async function tablesOf(file: string): Promise<object> {
   const { tables } = (await readBackup(file)).manifest;
   return Object.fromEntries(Object.entries(tables).filter(([name]) => !name.startsWith('audit_')));
@@ -122,7 +123,15 @@ describe('restore', () => {
     expect(out).toContain('Verified: the audit log');
     expect(await withDatabase(restored, schemaDrift)).toEqual([]);
     const again = await backup('again.gz', restored);
-    expect((await readBackup(again)).manifest.tables).toEqual((await readBackup(file)).manifest.tables);
+    expect(await tablesOf(again)).toEqual(await tablesOf(file));
+    const [entry] = await withDatabase(restored, (dataSource) =>
+      dataSource.query(`SELECT after_values AS after FROM audit_entries WHERE action = 'backup_restored'`),
+    );
+    const { header, manifest } = await readBackup(file);
+    expect(JSON.parse(entry.after as string)).toEqual({
+      ...{ file: 'restore.gz', madeAt: header.createdAt, sha256: manifest.sha256, rows: totalRows(manifest) },
+    });
+    expect(await cli(restored, 'audit:verify')).toMatchObject({ code: 0, err: '' });
     expect(await cli(restored, 'config:show')).toEqual(await cli(world.environment, 'config:show'));
   });
 
@@ -189,8 +198,7 @@ if (databaseKind() === 'postgres') {
       expect(await cli(sqlite, 'restore', file)).toMatchObject({ code: 0 });
       const postgres = await elsewhere();
       expect(await cli(postgres, 'restore', await backup('sqlite.gz', sqlite))).toMatchObject({ code: 0 });
-      const { manifest } = await readBackup(await backup('home.gz', postgres));
-      expect(manifest.tables).toEqual((await readBackup(file)).manifest.tables);
+      expect(await tablesOf(await backup('home.gz', postgres))).toEqual(await tablesOf(file));
       expect(await withDatabase(postgres, schemaDrift)).toEqual([]);
     });
   });
