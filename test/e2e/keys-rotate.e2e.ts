@@ -64,6 +64,7 @@ describe('keys:rotate', () => {
     expect(kept).toBe(old);
     expect(await usedKeys()).toEqual([fresh]);
     expect(first.out).toContain(`A new master key, ${fresh}`);
+    expect(first.out).toContain(`Copy ${world.environment.MASTER_KEY_FILE} before that`);
     expect(await rotate()).toMatchObject({ code: 0, out: expect.stringContaining('The rotation is complete') });
     expect(keyIds()).toEqual([fresh]);
     expect(statSync(world.environment.MASTER_KEY_FILE).mode & 0o777).toBe(0o600);
