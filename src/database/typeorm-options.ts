@@ -2,6 +2,7 @@ import type { DataSourceOptions } from 'typeorm';
 import { ENTITIES } from './entities.js';
 import { MIGRATIONS } from './migrations/index.js';
 import { type DatabaseLocation, readDatabaseUrl } from './database-url.js';
+import { makePrivate } from './private-file.js';
 import { SteadyClient } from './steady-client.js';
 
 /** How long the SQLite driver itself waits for another process's lock; the unit of work waits longer, without blocking. */
@@ -15,6 +16,9 @@ const SQLITE_CACHE_KIB = 32 * 1024;
 
 /** The few calls of the SQLite driver that set a connection up. */
 interface SqliteHandle {
+  /** The path of its file. */
+  readonly name: string;
+  readonly memory: boolean;
   pragma(statement: string): unknown;
 }
 
@@ -69,6 +73,7 @@ function connection(location: DatabaseLocation, readOnly: boolean) {
     timeout: SQLITE_BUSY_MS,
     statementCacheSize: 500,
     prepareDatabase: (handle: SqliteHandle) => {
+      if (!readOnly && !handle.memory) makePrivate(handle.name);
       handle.pragma(readOnly ? 'query_only = ON' : 'synchronous = FULL');
       handle.pragma(`cache_size = -${String(SQLITE_CACHE_KIB)}`);
     },

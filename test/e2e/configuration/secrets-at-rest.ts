@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { databaseKind } from '../../support/database.js';
 import {
@@ -25,6 +25,8 @@ describe('secrets at rest', () => {
       const path = database.url.slice('sqlite:'.length);
       const files = [path, `${path}-wal`].filter((file) => existsSync(file));
       stored += files.map((file) => readFileSync(file, 'latin1')).join();
+      // What is not a secret there is nobody else's business either.
+      for (const file of files) expect(statSync(file).mode & 0o777).toBe(0o600);
     }
     for (const secret of SECRETS) expect(stored).not.toContain(secret);
   });
