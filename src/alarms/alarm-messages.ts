@@ -27,6 +27,15 @@ export interface AlarmPayload {
   };
 }
 
+export interface Announcement {
+  /** Ids of channels. */
+  readonly to: readonly string[];
+  /** While it is quiet. */
+  readonly delayMs: number;
+  /** When an alarm that fires is told once more: milliseconds since 1970. */
+  readonly again?: number;
+}
+
 /** Retries end then. */
 const PATIENCE_MS = 3 * 24 * 60 * 60 * 1000;
 /** Longer than whoever waits for a test needs to begin it. */
@@ -37,15 +46,15 @@ const RESERVED_MS = 30_000;
 export class AlarmMessages {
   constructor(private readonly outbox: Outbox) {}
 
-  /** In the caller's unit of work, once for each channel. @param delayMs while it is quiet */
-  async announce(manager: EntityManager, alarm: AlarmEntity, ids: readonly string[], delayMs: number): Promise<void> {
-    const channels = await manager.findBy(AlarmChannelEntity, { id: In([...ids]) });
+  /** In the caller's unit of work, once for each channel. */
+  async announce(manager: EntityManager, alarm: AlarmEntity, { to, delayMs, again }: Announcement): Promise<void> {
+    const channels = await manager.findBy(AlarmChannelEntity, { id: In([...to]) });
     const payload = payloadOf(alarm);
     for (const { id: subjectId, kind, disabledAt } of channels) {
       if (disabledAt !== null) continue;
       await this.outbox.add(manager, {
         ...{ kind: MESSAGE_KIND[kind], subjectId, payload: { ...payload } },
-        deduplicationKey: `${payload.type}:${alarm.id}:${subjectId}`,
+        deduplicationKey: [payload.type, alarm.id, subjectId, ...(again === undefined ? [] : [again])].join(':'),
         ...{ delayMs, patienceMs: delayMs + PATIENCE_MS },
       });
     }

@@ -4,7 +4,7 @@ import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
 import { InsertStatement } from '../database/insert-statement.js';
 import { SelectStatement } from '../database/select-statement.js';
-import { AlarmMessages } from './alarm-messages.js';
+import { AlarmMessages, type Announcement } from './alarm-messages.js';
 import { AlarmEntity } from './alarm.entity.js';
 import { AlarmRuleEntity } from './rules/alarm-rule.entity.js';
 import type { Condition } from './rules/conditions.js';
@@ -39,7 +39,7 @@ export class AlarmWriter {
     for (const condition of conditions) {
       const known = open.find(({ conditionKey }) => conditionKey === condition.key);
       if (!known) await this.fire(manager, rule, condition);
-      else if (known.clearSince !== null) await manager.update(AlarmEntity, known.id, { clearSince: null });
+      else await this.goOn(manager, rule, { known, condition });
     }
     const over = open.filter(({ conditionKey }) => conditions.every(({ key }) => key !== conditionKey));
     for (const alarm of over) await this.clear(manager, rule, alarm);
@@ -57,13 +57,28 @@ export class AlarmWriter {
     const now = this.clock.now();
     const alarm = Object.assign(this.build(rule, found), { openKey: null, resolvedAt: now });
     await INSERT.run(manager, [alarm]);
-    await this.messages.announce(manager, alarm, rule.channels, quietFor(rule.quietHours, now));
+    await this.messages.announce(manager, alarm, toldBy(rule, now));
+  }
+
+  /** It may take days until nothing needs a person: what is much more than was told is told, too. */
+  private async goOn(
+    manager: EntityManager,
+    rule: AlarmRuleEntity,
+    { known, condition }: { readonly known: AlarmEntity; readonly condition: Condition },
+  ): Promise<void> {
+    if (known.clearSince !== null) await manager.update(AlarmEntity, known.id, { clearSince: null });
+    if (!isMuchMore(condition, known)) return;
+    const now = this.clock.now();
+    const { message, details } = textOf(condition);
+    await manager.update(AlarmEntity, known.id, { message, details: details as Record<string, never> });
+    const alarm = Object.assign(new AlarmEntity(), known, { message, details });
+    await this.messages.announce(manager, alarm, { ...toldBy(rule, now), again: now });
   }
 
   private async fire(manager: EntityManager, rule: AlarmRuleEntity, condition: Condition): Promise<void> {
     const alarm = this.build(rule, condition);
     if ((await INSERT.run(manager, [alarm], 'skip')) !== 1) return;
-    await this.messages.announce(manager, alarm, rule.channels, quietFor(rule.quietHours, this.clock.now()));
+    await this.messages.announce(manager, alarm, toldBy(rule, this.clock.now()));
   }
 
   private async clear(manager: EntityManager, rule: AlarmRuleEntity, alarm: AlarmEntity): Promise<void> {
@@ -75,14 +90,32 @@ export class AlarmWriter {
     if (now - alarm.clearSince < CLEAR_MS) return;
     const resolved = Object.assign(new AlarmEntity(), alarm, { openKey: null, resolvedAt: now });
     await manager.update(AlarmEntity, alarm.id, { openKey: null, resolvedAt: now });
-    await this.messages.announce(manager, resolved, rule.channels, quietFor(rule.quietHours, now));
+    await this.messages.announce(manager, resolved, toldBy(rule, now));
   }
 
   private build({ id: ruleId, name: ruleName, kind }: AlarmRuleEntity, condition: Condition): AlarmEntity {
-    const { key: conditionKey, message, details } = condition;
+    const { key: conditionKey } = condition;
     return {
       ...{ id: newId(), ruleId, ruleName, kind, conditionKey, openKey: `${ruleId}:${conditionKey}` },
-      ...{ message: message.slice(0, 500), details, firedAt: this.clock.now(), clearSince: null, resolvedAt: null },
+      ...{ ...textOf(condition), firedAt: this.clock.now(), clearSince: null, resolvedAt: null },
     };
   }
+}
+
+function textOf({ message, details }: Condition): Pick<AlarmEntity, 'message' | 'details'> {
+  return { message: message.slice(0, 500), details };
+}
+
+function toldBy({ channels, quietHours }: AlarmRuleEntity, now: number): Announcement {
+  return { to: channels, delayMs: quietFor(quietHours, now) };
+}
+
+/** Twice as much, or something of another kind. */
+function isMuchMore({ details: now }: Condition, { details: told }: AlarmEntity): boolean {
+  const known = codesOf(told);
+  return Number(now['count']) >= 2 * Number(told['count']) || codesOf(now).some((code) => !known.includes(code));
+}
+
+function codesOf({ codes }: Condition['details']): string[] {
+  return Object.keys(codes ?? {});
 }

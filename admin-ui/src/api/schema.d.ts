@@ -182,7 +182,7 @@ export interface paths {
         put?: never;
         /**
          * Add a rule; what is left out has its default
-         * @description Rules are looked at every few seconds. A condition raises one alarm, which is over once the condition has stayed away for five minutes; both are told once.
+         * @description Rules are looked at every few seconds. A condition raises one alarm, which is over once the condition has stayed away for five minutes. Both are told; while it lasts, also when there is twice as much, or something of another kind.
          *
          *     Permission: `alarms:write` (owner, operator).
          */
