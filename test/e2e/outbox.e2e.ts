@@ -1,5 +1,3 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplication } from '@nestjs/common';
@@ -12,7 +10,6 @@ import { DatabaseModule } from '../../src/database/database.module.js';
 import { Reader } from '../../src/database/reader.js';
 import { UnitOfWork } from '../../src/database/unit-of-work.js';
 import { OutboxAttemptEntity } from '../../src/outbox/outbox-attempt.entity.js';
-import { type DeliveryResult, OutboxHandler, type OutboxMessage } from '../../src/outbox/outbox-handler.js';
 import { OutboxHandlers } from '../../src/outbox/outbox-handlers.js';
 import { OutboxLog } from '../../src/outbox/outbox-log.js';
 import { OutboxMessageEntity } from '../../src/outbox/outbox-message.entity.js';
@@ -21,57 +18,10 @@ import { OutboxWorker } from '../../src/outbox/outbox-worker.js';
 import { OutboxModule, OutboxWorkerModule } from '../../src/outbox/outbox.module.js';
 import { type NewOutboxMessage, Outbox } from '../../src/outbox/outbox.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { PostHandler, Receiver } from '../support/outbox-receiver.js';
 import { TestClock } from '../support/test-clock.js';
 
 const MINUTE = 60_000;
-
-/** Posts the message's id to a receiver; tries three times, a minute apart. */
-class PostHandler extends OutboxHandler {
-  constructor(override readonly kind = 'test') {
-    super();
-  }
-
-  override async deliver({ id, payload }: OutboxMessage): Promise<DeliveryResult> {
-    const response = await fetch(payload['url'] as string, { method: 'POST', body: id });
-    const answer = await response.text();
-    const outcome = response.ok ? 'delivered' : response.status === 410 ? 'refused' : 'failed';
-    return { outcome, httpStatus: response.status, answer };
-  }
-
-  override pauseAfter(failures: number): number | null {
-    return failures < 3 ? MINUTE : null;
-  }
-}
-
-/** Answers as it is told, and remembers who came. */
-class Receiver {
-  readonly got: string[] = [];
-  status = 200;
-  answer = 'thanks';
-  /** Holds answers back until it resolves. */
-  hold: Promise<unknown> = Promise.resolve();
-  private server: Server;
-  url = '';
-
-  async listen(): Promise<void> {
-    this.server = createServer((request, response) => {
-      let body = '';
-      request.on('data', (chunk) => (body += String(chunk)));
-      request.on('end', () => {
-        this.got.push(body);
-        const { status, answer } = this;
-        void this.hold.then(() => response.writeHead(status).end(answer));
-      });
-    });
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-    this.url = `http://127.0.0.1:${String((this.server.address() as AddressInfo).port)}`;
-  }
-
-  close(): void {
-    this.server.closeAllConnections();
-    this.server.close();
-  }
-}
 
 describe('the outbox', () => {
   const clock = new TestClock();
