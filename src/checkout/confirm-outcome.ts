@@ -148,10 +148,12 @@ export class ConfirmOutcome {
     attempt.queryCount += 1;
     attempt.lastQueryAt = entry.now;
     attempt.leasedUntil = null;
-    if (isNews(entry, attempt, result, context.trigger)) {
+    const outcome = outcomeOf(attempt, result, entry.now, grace);
+    const isKnown = outcome.kind === 'mismatch' && entry.transaction.attention.includes('amount_mismatch');
+    if (isKnown ? isTold(attempt) : isNews(entry, attempt, result, context.trigger)) {
       entry.note('query_answered', { ...context, ...result }, attempt);
     }
-    this.outcomes.apply(entry, attempt, outcomeOf(attempt, result, entry.now, grace), 'query');
+    this.outcomes.apply(entry, attempt, outcome, 'query');
     noteSettlement(entry, attempt, result);
   }
 }
@@ -165,5 +167,10 @@ function isNews({ transaction }: LedgerEntry, attempt: AttemptEntity, result: Qu
   if (result.kind === 'succeeded' || result.kind === 'failed') {
     return isUnderWay(attempt.status) || result.kind === 'succeeded';
   }
-  return attempt.queryCount <= 10 || attempt.queryCount % 10 === 0;
+  return isTold(attempt);
+}
+
+/** Of answers that are the same again and again. */
+function isTold({ queryCount }: AttemptEntity): boolean {
+  return queryCount <= 10 || queryCount % 10 === 0;
 }

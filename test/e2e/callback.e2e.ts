@@ -145,6 +145,21 @@ describe('a callback', () => {
     },
   );
 
+  it('whose amount is not what the provider says does not fill the history of a page that is watched', async () => {
+    const { visit, orderId } = await underWay();
+    world.provider.faults.setFor(orderId, { queryWrongAmount: '1.00' });
+    await world.provider.pay(orderId);
+    for (let look = 0; look < 30; look += 1) {
+      world.clock.advance(3000);
+      await get(`${visit.checkout}/status`);
+    }
+    const asked = world.provider.queries().filter((query) => query.orderId === orderId).length;
+    expect(asked).toBeGreaterThan(20);
+    const told = (await world.events(visit.transactionId)).filter(({ kind }) => kind === 'query_answered');
+    expect(told.length).toBeLessThanOrEqual(10 + Math.ceil(asked / 10));
+    expect((await world.transaction(visit.transactionId)).attention).toEqual(['amount_mismatch']);
+  });
+
   it('in any letter case of its names is taken', async () => {
     world.provider.faults.set({ parameterCase: 'orderId' });
     const { visit, orderId } = await underWay();
