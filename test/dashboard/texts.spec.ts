@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { RULE_KINDS } from '../../src/alarms/rules/alarm-rule.entity.js';
 import { AUDIT_ACTIONS } from '../../src/audit/audit-actions.js';
+import { REVERSAL_REFUSALS } from '../../src/checkout/ports/payment-provider.js';
 import { MERCHANT_WARNINGS } from '../../src/merchants/merchant-warnings.js';
 import { FINDINGS } from '../../src/operations/go-live/findings.js';
+import { REFUND_PROBLEMS } from '../../src/refunds/refund-error.js';
+import { FAILURE_CODES } from '../../src/transactions/failure-code.js';
 
 const SOURCES = join(import.meta.dirname, '../../admin-ui/src');
 const CHINESE = /\p{Script=Han}/u;
@@ -92,6 +95,19 @@ it('every refusal of the API has words', () => {
   const never = ['idempotency_key_required', 'idempotency_key_invalid', 'fresh_authentication_required'];
   expect(codes.length).toBeGreaterThan(20);
   expect(codes.filter((code) => !words.has(`problem.${code}`) && !never.includes(code))).toEqual([]);
+});
+
+it('whatever MYGW or the gateway refuses of a refund has words', () => {
+  const words = textsOf('features/transactions/text/en.ts');
+  const refusals = REVERSAL_REFUSALS.map((code) => `refundFailure.${code}`);
+  expect(refusals.filter((key) => !words.has(key))).toEqual([]);
+  const problems = textsOf('text/en.ts');
+  expect(Object.keys(REFUND_PROBLEMS).filter((code) => !problems.has(`problem.${code}`))).toEqual([]);
+});
+
+it('every reason for a failure has words, and what to do', () => {
+  const [words, help] = [textsOf('text/en.ts'), textsOf('features/transactions/text/en.ts')];
+  expect(FAILURE_CODES.filter((code) => !words.has(`failure.${code}`) || !help.has(`failureHelp.${code}`))).toEqual([]);
 });
 
 it('every warning of an integration has words, by the field that it begins with', () => {

@@ -192,6 +192,8 @@ const text = {
   'problem.refunds_disabled': 'Refunds are turned off for this merchant.',
   'problem.no_api_key': 'The merchant has no API key, without which MYGW takes no refunds.',
   'problem.nothing_left': 'All of it was sent back, or is on its way back.',
+  'problem.unknown_order': 'No paid order of this payment has this ID. Load the page again.',
+  'problem.key_reused': 'This was sent before with other values. Load the page again.',
   'problem.over_refund': 'More than what is left of the payment.',
   'problem.partly_refunded': 'A part was sent back already, and only a whole payment can be cancelled.',
   'problem.not_settled': 'MYGW has not settled it yet. Until then it can only be cancelled, as a whole.',

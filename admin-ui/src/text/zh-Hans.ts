@@ -190,6 +190,8 @@ const text: typeof en = {
   'problem.refunds_disabled': '此商户未开启退款。',
   'problem.no_api_key': '此商户没有 API 密钥，MYGW 因此不接受退款。',
   'problem.nothing_left': '款项已全部退回，或正在退回。',
+  'problem.unknown_order': '此付款没有该编号的已付订单。请重新加载页面。',
+  'problem.key_reused': '此请求曾以其他内容发送。请重新加载页面。',
   'problem.over_refund': '超过这笔付款可退的余额。',
   'problem.partly_refunded': '已退回一部分，而只有整笔付款才能撤销。',
   'problem.not_settled': 'MYGW 尚未结算，在此之前只能整笔撤销。',

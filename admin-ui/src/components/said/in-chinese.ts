@@ -149,7 +149,8 @@ export function saidInChinese(said: string): readonly SaidPart[] {
     const groups = pattern.exec(said);
     if (groups) return chinese.split(/(@\d)/).flatMap((piece) => partsOf(piece, groups));
   }
-  return [{ text: said, isForeign: true }];
+  // What a person wrote in Chinese is in Chinese.
+  return [{ text: said, isForeign: !/\p{Script=Han}/u.test(said) }];
 }
 
 function partsOf(piece: string, groups: RegExpExecArray): readonly SaidPart[] {

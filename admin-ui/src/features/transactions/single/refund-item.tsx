@@ -29,7 +29,8 @@ const TONES: Readonly<Record<Refund['status'], Tone>> = {
 /** One refund or cancellation: what is known of it, and what a person may decide. */
 export function RefundItem({ refund }: { refund: Refund }) {
   const text = useText('transactions');
-  const { kind, amount, currency, status, reason, message, requestedBy, decidedBy, createdAt } = refund;
+  const { kind, amount, currency, status, reason, message, requestedBy, decidedBy, decisionReason, createdAt } = refund;
+  const failure = `refundFailure.${refund.failureCode ?? ''}`;
   return (
     <li>
       <div className={classes.attemptHead}>
@@ -46,10 +47,11 @@ export function RefundItem({ refund }: { refund: Refund }) {
         </Text>
         {decidedBy === null ? null : (
           <Text size="sm" c="dimmed">
-            {text('refundDecidedBy', { who: decidedBy })} {refund.decisionReason}
+            {text('refundDecidedBy', { who: decidedBy })} {decisionReason}
           </Text>
         )}
-        {message === null ? null : (
+        {hasText('transactions', failure) ? <Text>{text(failure)}</Text> : null}
+        {message === null || message === decisionReason ? null : (
           <Text size="sm" className="gateway-wrap">
             <Detail message={message} />
           </Text>

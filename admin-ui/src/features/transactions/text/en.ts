@@ -264,6 +264,12 @@ const text = {
   'refundStatus.failed': 'Nothing went back.',
   'refundStatus.unknown': 'MYGW may have taken it. It is never sent again by itself, and its amount stays reserved.',
   'refundStatus.rejected': 'It was not sent.',
+  'refundFailure.order_not_found': 'MYGW does not know the order.',
+  'refundFailure.amount_not_valid': 'MYGW does not accept the amount.',
+  'refundFailure.request_refused': 'MYGW refused the command.',
+  'refundFailure.credentials_refused': 'MYGW refused the API key.',
+  'refundFailure.provider_unreachable': 'MYGW could not be reached.',
+  'refundProblem.unknown_order': 'The paid order is not known any more. Load the page again.',
   'refundProblem.not_paid': 'Nothing was paid, so nothing can go back.',
   'refundProblem.refunds_disabled':
     'Refunds are turned off for this merchant. Turn them on under Merchants once MYGW allows them.',

@@ -69,7 +69,8 @@ const TELLS: Readonly<Record<string, Tell>> = {
       ...refundWords(data, teller),
       ...{ from: refundState(data, 'from', teller), to: refundState(data, 'to', teller) },
     }),
-    lines: present(why(data, teller)),
+    // What a person decided has that person's words.
+    lines: present(refundFailure(data, teller), 'by' in data ? ownWhy(data, teller) : why(data, teller)),
   }),
 };
 
@@ -202,6 +203,11 @@ function refundState(data: Data, name: 'from' | 'to', { text }: Teller): string 
   return hasText('transactions', key) ? text(key) : word(data, name);
 }
 
+function refundFailure(data: Data, { text }: Teller): string {
+  const key = `refundFailure.${word(data, 'code')}`;
+  return hasText('transactions', key) ? text(key) : '';
+}
+
 /** A value as a text; empty where there is none. */
 function word(data: Data, name: string): string {
   const value = data[name];
@@ -219,9 +225,15 @@ function attention(data: Data, { common }: Teller): string {
 }
 
 /** Our own reasons in the reader's language; what the provider said, as it said it. */
-function why(data: Data, { text }: Teller): Line {
+function why(data: Data, teller: Teller): Line {
+  const own = ownWhy(data, teller);
+  return own === word(data, 'why') ? said(data, 'why') : own;
+}
+
+/** The same for words of staff, whatever language they are in. */
+function ownWhy(data: Data, { text }: Teller): string {
   const key = `why.${word(data, 'why')}`;
-  return hasText('transactions', key) ? text(key) : said(data, 'why');
+  return hasText('transactions', key) ? text(key) : word(data, 'why');
 }
 
 function said(data: Data, name: string): Line {
