@@ -14,6 +14,7 @@ const text = {
   language: 'Language',
   test: 'Test',
   production: 'Production',
+  testOnly: 'Test: no real money',
   environmentBoth: 'Test and production',
 
   'nav.home': 'Home',

@@ -15,6 +15,7 @@ const text: typeof en = {
   language: '语言',
   test: '测试环境',
   production: '生产环境',
+  testOnly: '测试环境：无真实资金',
   environmentBoth: '测试与生产环境',
 
   'nav.home': '首页',

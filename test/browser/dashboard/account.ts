@@ -171,6 +171,7 @@ async function expectRows(table: { getByRole: (role: 'row') => { count: () => Pr
 /** Over the page, of which nothing is to be seen, and in which nothing is lost. */
 async function signInAgain(page: Page, password: string): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
+  await expectGoodDashboardPage(page, 'session-over');
   await dialog.getByLabel('Password', { exact: true }).fill('not this one');
   await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
   await dialog.getByRole('alert').waitFor();

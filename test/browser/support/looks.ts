@@ -63,6 +63,7 @@ export const LOOKS = {
   'menu-dark': '/api-tokens',
   'not-allowed': '/people',
   'not-found': null,
+  'session-over': '/profile',
 } as const satisfies Readonly<Record<string, string | null>>;
 
 export type LookName = keyof typeof LOOKS;

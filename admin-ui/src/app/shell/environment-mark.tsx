@@ -1,6 +1,7 @@
 import { Badge } from '@mantine/core';
 import { useAllMerchants } from '../../api/whole-list';
 import { useText } from '../../lib/text';
+import classes from './shell.module.css';
 
 /** Whether real money moves here: by the merchants that are enabled. Nothing is shown before there is one. */
 export function EnvironmentMark() {
@@ -9,10 +10,13 @@ export function EnvironmentMark() {
   const found = new Set(data?.items.filter(({ enabled }) => enabled).map(({ environment }) => environment));
   if (found.size === 0) return null;
   const isProduction = found.has('production');
-  const label = found.size > 1 ? text('environmentBoth') : text(isProduction ? 'production' : 'test');
+  const label = found.size > 1 ? text('environmentBoth') : text(isProduction ? 'production' : 'testOnly');
   return (
-    <Badge variant="dot" color={isProduction ? 'green' : 'orange'} tt="none" fw={500}>
-      {label}
-    </Badge>
+    <>
+      {isProduction ? null : <div className={classes.testLine} />}
+      <Badge variant="dot" color={isProduction ? 'green' : 'orange'} tt="none" fw={500}>
+        {label}
+      </Badge>
+    </>
   );
 }

@@ -139,8 +139,8 @@ const text = {
 
   history: 'History',
   historyHelp: 'Each change makes a version. A payment is always finished with the one it was begun with.',
-  yes: 'yes',
-  no: 'no',
+  yes: 'Yes',
+  no: 'No',
 };
 
 declare module '../../../lib/text' {

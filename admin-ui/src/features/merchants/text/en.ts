@@ -150,9 +150,9 @@ const text = {
 
   history: 'History',
   historyHelp: 'Each change makes a version. A payment is always finished with the one it was begun with.',
-  yes: 'yes',
-  no: 'no',
-  nothing: 'none',
+  yes: 'Yes',
+  no: 'No',
+  nothing: 'None',
 };
 
 declare module '../../../lib/text' {
