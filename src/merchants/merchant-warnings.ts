@@ -11,7 +11,7 @@ export const MERCHANT_WARNINGS = {
   weak_merchant_key_digits:
     'merchantKey: consists of digits only and can be found by trying, in about {coreSeconds} on one processor core and {graphicsCardSeconds} on a graphics card; whoever finds it can forge callbacks. Ask the payment provider for a long random one',
   no_api_key:
-    'apiKey: there is none, so no outcome can be confirmed by a query, and no refund be made; whoever finds the merchant key can forge a payment',
+    'apiKey: there is none, so no outcome can be confirmed by a query, no refund be made, and no settlement be learnt of; whoever finds the merchant key can forge a payment',
   callbacks_trusted: 'trustCallbacksWithoutQuery: is set although there is an API key; take it out',
   other_environment: 'apiBaseUrl: is that of the {other} environment, but the merchant is set to {environment}',
   client_id_capitals: 'clientId: holds capital letters, which the provider may sign in another way than we do',

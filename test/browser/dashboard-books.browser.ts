@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { useBrowserWorld } from '../support/browser-world.js';
 import { arrive, choose, orderOf } from '../support/customer.js';
-import { WITH_OWNER } from '../support/staff.js';
+import { owner, WITH_OWNER } from '../support/staff.js';
 import { pageIsQuiet, signInAt } from './support/dashboard.js';
 import { expectGoodDashboardPage } from './support/good-page.js';
 
@@ -86,5 +86,11 @@ describe('the books', () => {
     const file = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download CSV' }).click();
     expect((await file).suggestedFilename()).toMatch(/^settlement-\d{4}-\d\d-01-/);
+
+    const boss = await owner(stage.world);
+    const [{ id }] = (await boss.get('/merchants')).body.items as [{ id: string }];
+    await boss.patch(`/merchants/${id}`, { apiKey: null, trustCallbacksWithoutQuery: true });
+    await page.reload();
+    await waiting.getByText('Has no API key').waitFor();
   });
 });

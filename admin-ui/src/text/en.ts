@@ -144,7 +144,7 @@ const text = {
   'merchantWarning.weak_merchant_key_digits':
     'The Merchant Key is all digits and can be found by trying: in about {{coreSeconds}} on one processor core, {{graphicsCardSeconds}} on a graphics card. Ask your payment provider for a long random one.',
   'merchantWarning.no_api_key':
-    'There is no API key: no outcome can be confirmed and no refund made, and whoever finds the Merchant Key can forge a payment.',
+    'There is no API key: no outcome can be confirmed, no refund made and no settlement learnt of, and whoever finds the Merchant Key can forge a payment.',
   'merchantWarning.callbacks_trusted':
     'Callbacks are trusted without asking MYGW, though there is an API key. Turn that off.',
   'merchantWarning.other_environment': 'The address of the API is that of the other environment.',

@@ -1,5 +1,6 @@
 import { Group, Text } from '@mantine/core';
 import { CircleCheck } from 'lucide-react';
+import { useAllMerchants } from '../../api/whole-list';
 import { type Column, DataTable } from '../../components/data-table';
 import { Money } from '../../components/money';
 import { Section } from '../../components/section';
@@ -28,6 +29,7 @@ export function UnsettledMoney({ rows }: { rows: readonly Unsettled[] }) {
 function Ageing({ rows }: { rows: readonly Unsettled[] }) {
   const text = useText('books');
   const ages = rows[0]?.ages ?? [];
+  const withoutKey = useMerchantsWithoutKey();
   const columns: Column<Unsettled>[] = [
     {
       id: 'merchant',
@@ -35,6 +37,11 @@ function Ageing({ rows }: { rows: readonly Unsettled[] }) {
       cell: ({ name, merchant, environment }) => (
         <>
           {name ?? merchant} <TestMark isTest={environment === 'test'} />
+          {withoutKey.has(merchant) ? (
+            <Text size="sm" c="dimmed">
+              {text('neverAsked')}
+            </Text>
+          ) : null}
         </>
       ),
     },
@@ -67,4 +74,10 @@ function Ageing({ rows }: { rows: readonly Unsettled[] }) {
       rowKey={({ merchant, environment, currency }) => [merchant, environment, currency].join()}
     />
   );
+}
+
+/** MYGW is never asked about their payments: what waits, waits for ever. */
+function useMerchantsWithoutKey(): ReadonlySet<string> {
+  const { data } = useAllMerchants();
+  return new Set(data?.items.filter(({ apiKey }) => !apiKey.set).map(({ id }) => id));
 }

@@ -57,6 +57,7 @@ const text = {
   'settlement.incomplete': 'Incomplete',
   waiting: 'Waiting for a day',
   waitingHelp: 'Paid, but MYGW has not said when it settles; whenever it was paid.',
+  neverAsked: 'Has no API key: MYGW cannot be asked when it settles.',
   nothingWaits: 'Nothing. MYGW has named a day for every payment.',
   'age.between': '{{from}} to {{to}} days',
   'age.over': 'Over {{from}} days',

@@ -58,6 +58,7 @@ const text: typeof en = {
   'settlement.incomplete': '不完整',
   waiting: '等待结算日',
   waitingHelp: '已付款，但 MYGW 尚未说明何时结算；不论何时付款。',
+  neverAsked: '没有 API 密钥：无法向 MYGW 查询结算日。',
   nothingWaits: '没有。MYGW 已为每笔付款指定结算日。',
   'age.between': '{{from}} 至 {{to}} 天',
   'age.over': '超过 {{from}} 天',
