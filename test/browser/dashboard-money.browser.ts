@@ -39,7 +39,7 @@ describe('money that needs a person', () => {
     await signInAt(stage, page, '/');
     await page.getByText('Money at risk:').waitFor();
     await page.getByText('The same figures as a table').click();
-    await page.locator('.recharts-bar-rectangle').first().waitFor({ state: 'attached' });
+    await page.locator('[data-bar]').first().waitFor({ state: 'attached' });
     await expectGoodDashboardPage(page, 'home');
     await readmePicture(page, 'dashboard-home', 1060);
 

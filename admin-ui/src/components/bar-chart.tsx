@@ -1,12 +1,17 @@
-import { Button, Group, Skeleton, Text } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useText } from '../lib/text';
-import type { BarChartProps, BarItem } from './bar-chart-data';
+import type { BarChartProps, BarItem, BarSeries } from './bar-chart-data';
 import classes from './bar-chart.module.css';
 import { type Column, DataTable } from './data-table';
+import { Plot } from './plot';
 
-/** The library that draws is large, and only needed once there is something to draw. */
-const Drawing = lazy(() => import('./bar-chart-drawing'));
+const COLOURS: Readonly<Record<BarSeries['tone'], string>> = {
+  main: 'var(--gateway-bar-main)',
+  faint: 'var(--gateway-bar-faint)',
+  good: 'var(--gateway-bar-good)',
+  bad: 'var(--gateway-bar-bad)',
+};
 
 /** Figures as bars; the same figures as a table at the press of a button, and for screen readers without one. */
 export function BarChart(props: BarChartProps) {
@@ -38,13 +43,39 @@ export function BarChart(props: BarChartProps) {
       {asTable ? (
         <Figures {...props} />
       ) : (
-        <div aria-hidden className={classes.drawing}>
-          <Suspense fallback={<Skeleton height="100%" />}>
-            <Drawing {...props} />
-          </Suspense>
+        <div className={classes.drawing}>
+          <Drawing {...props} />
         </div>
       )}
     </figure>
+  );
+}
+
+function Drawing({ series, items }: BarChartProps) {
+  return (
+    <Plot
+      places={items.map(({ label }) => label)}
+      bars={series.map(({ id, tone }) => ({
+        values: items.map(({ values }) => values[id] ?? 0),
+        colour: COLOURS[tone],
+      }))}
+      tip={(place) => <Tip item={items[place]} series={series} />}
+    />
+  );
+}
+
+function Tip({ item, series }: { item: BarItem | undefined; series: readonly BarSeries[] }) {
+  if (!item) return null;
+  return (
+    <>
+      <strong>{item.label}</strong>
+      {series.map(({ id, label, tone }) => (
+        <div key={id} className={classes.legend}>
+          <span className={classes.square} data-tone={tone} />
+          {label}: {item.shown[id]}
+        </div>
+      ))}
+    </>
   );
 }
 

@@ -10,13 +10,18 @@ const LISTEN = `(() => {
   look();
 })()`;
 
-/** From now on, until the page is loaded anew, what stands in the dialog is written down, however short it is there. */
+/**
+ * From now on, until the page is loaded anew, what stands in the dialog is written down, however short it is there. It
+ * fades out then, as it does for most people; elsewhere the tests ask for no motion.
+ */
 export async function watchDialog(page: Page): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   await page.evaluate(LISTEN);
 }
 
 /** The different texts that the dialog has shown since `watchDialog`, until the last of its fading out. */
 export async function shownInDialog(page: Page): Promise<string[]> {
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   return page.evaluate<string[]>('window.dialogTexts');
 }

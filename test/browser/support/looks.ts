@@ -10,7 +10,6 @@ export const LOOKS = {
   home: '/',
   'home-empty': '/',
   transactions: '/transactions',
-  'transactions-filtered': '/transactions',
   'transactions-none': '/transactions',
   'transactions-away': '/transactions',
   'transactions-columns': '/transactions',

@@ -1,5 +1,3 @@
-import { Skeleton } from '@mantine/core';
-import { lazy, Suspense } from 'react';
 import type { components } from '../../api/schema';
 import { Money } from '../../components/money';
 import { daysOf, formatDay } from '../../components/period-control';
@@ -7,14 +5,12 @@ import { Empty } from '../../components/query-states';
 import { Section } from '../../components/section';
 import { Table } from '../../components/table';
 import { useText } from '../../lib/text';
+import { DaysChart } from './days-chart';
 import classes from './home.module.css';
 import type { Scope } from './scope';
 
 type Summary = components['schemas']['SummaryDto'];
 type Item = Summary['items'][number];
-
-// The charts weigh more than the rest of the page.
-const DaysChart = lazy(() => import('./days-chart'));
 
 /** Money and number of payments by day: a chart for each currency, and the same figures as a table. */
 export function Days({ summary, scope }: { summary: Summary; scope: Scope }) {
@@ -54,10 +50,8 @@ function CurrencyDays({ currency, isOnly, items, scope }: CurrencyDaysProps) {
   });
   return (
     <Section title={title} description={text('byDayHelp')}>
-      <div className={classes.chart} aria-hidden>
-        <Suspense fallback={<Skeleton height="100%" />}>
-          <DaysChart points={points} currency={currency} />
-        </Suspense>
+      <div className={classes.chart}>
+        <DaysChart points={points} currency={currency} />
       </div>
       <details>
         <summary className="gateway-summary">{text('asTable')}</summary>
