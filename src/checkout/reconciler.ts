@@ -33,6 +33,8 @@ const ORDERS = { total: 180, share: 60 };
 const SETTLEMENTS = { total: 9, share: 3 };
 /** The same of checkouts that are looked at: before one expires, the provider is asked. */
 const CHECKOUTS = { total: 60, share: 20 };
+/** Checkouts that are looked at in one round. */
+const MOST_LOOKS = 200;
 /** A callback of an order that is not known is looked at again at growing pauses, this many times (about a day). */
 const MAX_LOOKS = 12;
 const FIRST_PAUSE_MS = 30_000;
@@ -144,10 +146,13 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy, Befo
   }
 
   private async lookAtTransactions(): Promise<void> {
-    for (let limit = this.looking.free; limit > 0; limit = this.looking.free) {
-      const due = await this.transactionsDue(limit);
+    // What could not be dealt with is as due as it was: once in a round is enough.
+    const seen = new Set<string>();
+    for (let limit = this.looking.free; limit > 0 && seen.size < MOST_LOOKS; limit = this.looking.free) {
+      const due = await this.transactionsDue(limit, seen);
       for (const transaction of due) {
         const { id, merchantId } = transaction;
+        seen.add(id);
         const looked = this.attempt('looking at a checkout', () => this.checkouts.lookAt(transaction));
         this.looking.add(merchantId, looked, id);
       }
@@ -155,12 +160,13 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy, Befo
     }
   }
 
-  private transactionsDue(limit: number): Promise<TransactionEntity[]> {
-    const [busy, full] = [this.looking.subjects, this.looking.full];
+  private transactionsDue(limit: number, seen: ReadonlySet<string>): Promise<TransactionEntity[]> {
+    const { subjects, full } = this.looking;
+    const known = [...new Set([...seen, ...subjects])];
     return this.reader.manager.find(TransactionEntity, {
       where: {
         dueAt: LessThanOrEqual(this.clock.now()),
-        ...(busy.length > 0 && { id: Not(In(busy)) }),
+        ...(known.length > 0 && { id: Not(In(known)) }),
         ...(full.length > 0 && { merchantId: Not(In(full)) }),
       },
       order: { dueAt: 'ASC' },

@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { ConfirmOutcome } from '../../src/checkout/confirm-outcome.js';
+import { DueCheckouts } from '../../src/checkout/due-checkouts.js';
 import { failureText } from '../../src/checkout/pages/catalog.js';
 import { Ledger } from '../../src/transactions/ledger.js';
 import { applyConfiguration } from '../support/configure.js';
 import { arrive, choose, orderOf, type Visit } from '../support/customer.js';
 import { get, locationOf, post } from '../support/http.js';
+import { insertRows } from '../support/ledger-rows.js';
 import { sampleConfiguration } from '../support/sample.js';
 import { owner, WITH_OWNER } from '../support/staff.js';
 import { World } from '../support/world.js';
@@ -95,6 +97,28 @@ describe('while the provider is slow or down', () => {
     world.provider.faults.forgetOrders();
     world.provider.release();
     while ((await statusOf(visit)).transaction !== 'expired') await sleep(50);
+  });
+
+  it('a round looks at each checkout once, also at those whose look fails', async () => {
+    // Of integrations that nobody knows: each look fails, and leaves them as due as they were.
+    await insertRows(
+      world.dataSource,
+      Array.from({ length: 100 }, () => ({ reference: 'STUCK' })),
+    );
+    await world.dataSource.query(`UPDATE transactions SET due_at = 1 WHERE reference = 'STUCK'`);
+    const checkouts = world.app.get(DueCheckouts);
+    const lookedAt: string[] = [];
+    const lookAt = jest.spyOn(checkouts, 'lookAt').mockImplementation((transaction) => {
+      lookedAt.push(transaction.id);
+      // A mistake that would never end shows as a failure.
+      if (lookedAt.length > 500) return new Promise(() => undefined);
+      return DueCheckouts.prototype.lookAt.call(checkouts, transaction);
+    });
+    await Promise.race([world.reconcile(), sleep(10_000)]);
+    lookAt.mockRestore();
+    await world.dataSource.query(`UPDATE transactions SET due_at = NULL WHERE reference = 'STUCK'`);
+    expect(lookedAt.length).toBeGreaterThan(0);
+    expect(lookedAt.length).toBe(new Set(lookedAt).size);
   });
 
   it('a merchant whose queries hang delays no other’s callbacks', async () => {
