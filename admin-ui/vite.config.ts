@@ -33,7 +33,11 @@ export default defineConfig({
   // The gateway puts a new one in at each request.
   html: { cspNonce: '__CSP_NONCE__' },
   plugins: [react(), compressed()],
-  build: { outDir: 'dist', emptyOutDir: true, assetsInlineLimit: 0, reportCompressedSize: false },
+  build: {
+    ...{ outDir: 'dist', emptyOutDir: true, assetsInlineLimit: 0, reportCompressedSize: false },
+    // Browsers that do not know `modulepreload` load a little later.
+    modulePreload: { polyfill: false },
+  },
   server: {
     proxy: { '/api': { target: GATEWAY, changeOrigin: true, headers: { origin: GATEWAY } } },
   },

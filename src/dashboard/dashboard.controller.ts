@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
@@ -32,13 +33,16 @@ export class DashboardController {
 
   /** Which page is shown is decided in the browser, and by the API what it gets to know. */
   @Get(['', '*path'])
-  page(@Res() response: Response): void {
+  page(@Req() request: Request, @Res() response: Response): void {
     const nonce = randomBytes(16).toString('base64');
     const page = this.dashboard.pageWith(nonce);
     if (page === null) {
       response.status(503).type('text').send(NOT_BUILT);
       return;
     }
-    response.set('Content-Security-Policy', dashboardPolicy(nonce)).type('html').send(page);
+    response.set({ 'Content-Security-Policy': dashboardPolicy(nonce), Vary: 'Accept-Encoding' }).type('html');
+    // A few kilobytes, anew for each nonce, in which nothing is anybody's secret.
+    if (request.acceptsEncodings('gzip') === 'gzip') response.set('Content-Encoding', 'gzip').send(gzipSync(page));
+    else response.send(page);
   }
 }

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { useBrowserWorld } from '../support/browser-world.js';
 import { hire, owner, PASSWORD, WITH_OWNER } from '../support/staff.js';
-import { readmePicture, signInAt } from './support/dashboard.js';
+import { pageIsQuiet, readmePicture, signInAt } from './support/dashboard.js';
 import { choose, type Errand, openCheckout, pressAtProvider, until } from './support/errand.js';
 import { expectGoodDashboardPage } from './support/good-page.js';
 import { focusedName, pressEnterOn, tabTo, typeInto } from './support/keyboard.js';
 import { letThrough, slowDown } from './support/slow-file.js';
+import { MOST_BYTES, weighing } from './support/weight.js';
 
 const GRACE_MS = 300_000;
 
@@ -42,6 +43,11 @@ describe('money that needs a person', () => {
     await page.locator('[data-bar]').first().waitFor({ state: 'attached' });
     await expectGoodDashboardPage(page, 'home');
     await readmePicture(page, 'dashboard-home', 1060);
+    const { weight } = weighing(page);
+    await page.reload();
+    await page.locator('[data-bar]').first().waitFor({ state: 'attached' });
+    await pageIsQuiet(page);
+    expect(weight()).toBeLessThan(MOST_BYTES);
 
     await page.getByRole('link', { name: 'INV-GONE' }).click();
     await page.getByText('Paid, but OfficeRnD does not know').waitFor();

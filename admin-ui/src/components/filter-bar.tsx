@@ -1,7 +1,5 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { Search } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { Button, NativeSelect } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useText } from '../lib/text';
 import classes from './filter-bar.module.css';
 
@@ -26,41 +24,11 @@ export function FilterBar({ children, onClear }: FilterBarProps) {
   );
 }
 
-interface FilterProps {
+export interface FilterProps {
   readonly label: string;
   readonly value: string | undefined;
   /** `undefined` for no filter. */
   readonly onChange: (value: string | undefined) => void;
-}
-
-const PATIENCE_MS = 400;
-
-/** A text to search for; takes effect a moment after the last letter. */
-export function FilterText({ label, value, onChange, placeholder }: FilterProps & { readonly placeholder?: string }) {
-  const [typed, setTyped] = useState(value ?? '');
-  const [known, setKnown] = useState(value);
-  // The address changed by other means than this field: cleared, or the way back.
-  if (known !== value) {
-    setKnown(value);
-    if ((value ?? '') !== typed.trim()) setTyped(value ?? '');
-  }
-  const report = useDebouncedCallback((next: string) => {
-    onChange(next.trim() === '' ? undefined : next.trim());
-  }, PATIENCE_MS);
-  return (
-    <TextInput
-      type="search"
-      label={label}
-      placeholder={placeholder}
-      className={classes.text}
-      leftSection={<Search size={15} aria-hidden />}
-      value={typed}
-      onChange={({ currentTarget }) => {
-        setTyped(currentTarget.value);
-        report(currentTarget.value);
-      }}
-    />
-  );
 }
 
 interface FilterSelectProps extends FilterProps {

@@ -2,11 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { FirstOwner } from '../../../src/admin/auth/set-up/first-owner.js';
 import type { BrowserWorld } from '../../support/browser-world.js';
 import { OWNER } from '../../support/staff.js';
+import { MOST_BYTES, weighing } from '../support/weight.js';
 import { openDashboard, pageIsQuiet, signInAt } from '../support/dashboard.js';
 import { expectGoodDashboardPage } from '../support/good-page.js';
-
-/** What a first view may weigh, in bytes as they travel. */
-const BUDGET = 250_000;
 
 export function firstVisit(stage: BrowserWorld): void {
   describe('the first visit of the dashboard', () => {
@@ -54,29 +52,17 @@ export function firstVisit(stage: BrowserWorld): void {
 
     it('weighs less than 250 KB with its font, over the wire', async () => {
       const page = await stage.customer();
-      const sizes = new Map<string, number>();
-      page.on('response', (response) => {
-        const { pathname } = new URL(response.url());
-        if (pathname.startsWith('/admin')) sizes.set(pathname, Number(response.headers()['content-length'] ?? 0));
-      });
-      const weight = () => {
-        const names = [...sizes.keys()];
-        expect(names).toEqual(
-          expect.arrayContaining([expect.stringMatching(/\.woff2$/), expect.stringMatching(/\.css$/)]),
-        );
-        expect([...sizes].filter(([, size]) => size === 0)).toEqual([]);
-        return [...sizes.values()].reduce((sum, size) => sum + size, 0);
-      };
+      const { sizes, weight } = weighing(page);
       await openDashboard(stage, page, '/sign-in');
       await pageIsQuiet(page);
-      expect(weight()).toBeLessThan(BUDGET);
+      expect(weight()).toBeLessThan(MOST_BYTES);
       await signInAt(stage, page, '/people');
       sizes.clear();
       // What the browser has kept answers too.
       await page.reload();
       await page.getByRole('table').waitFor();
       await pageIsQuiet(page);
-      expect(weight()).toBeLessThan(BUDGET);
+      expect(weight()).toBeLessThan(MOST_BYTES);
     });
 
     it('goes with a document of the API that keeps to the same strict policy', async () => {

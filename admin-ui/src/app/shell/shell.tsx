@@ -1,5 +1,5 @@
 import { Burger, FocusTrap, Group } from '@mantine/core';
-import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { useDisclosure, useWindowEvent } from '@mantine/hooks';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
 import { LoadingPage } from '../../components/loading-page';
@@ -18,7 +18,9 @@ export function Shell() {
   const text = useText('common');
   const [isOpen, { open, close }] = useDisclosure();
   useFocusOnNewPage(close);
-  useHotkeys([['Escape', close]]);
+  useWindowEvent('keydown', ({ key }) => {
+    if (key === 'Escape') close();
+  });
   return (
     <div className={classes.shell}>
       <a className="gateway-skip" href={`#${MAIN}`}>

@@ -1,20 +1,18 @@
-import { Fragment } from 'react';
+import { lazy, Suspense } from 'react';
 import { currentLanguage } from '../../lib/text';
-import { saidInChinese } from './in-chinese';
+
+// Readers of English do without.
+const Chinese = lazy(() => import('./chinese'));
 
 /**
  * A sentence that the API has in English only: what MYGW said, why a delivery failed. In Chinese where the gateway knows
- * it in Chinese; what stays English is marked as such, so that it is read out right (WCAG 3.1.2).
+ * it in Chinese.
  */
 export function Said({ children }: { children: string }) {
   if (currentLanguage() === 'en') return children;
-  return saidInChinese(children).map(({ text, isForeign }, index) =>
-    isForeign ? (
-      <span key={index} lang="en">
-        {text}
-      </span>
-    ) : (
-      <Fragment key={index}>{text}</Fragment>
-    ),
+  return (
+    <Suspense fallback={<span lang="en">{children}</span>}>
+      <Chinese>{children}</Chinese>
+    </Suspense>
   );
 }

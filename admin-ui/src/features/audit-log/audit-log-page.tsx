@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { api } from '../../api/client';
 import { cursorPaging, rowsOf } from '../../api/paging';
-import { FilterBar, FilterSelect, FilterText } from '../../components/filter-bar';
+import { FilterBar, FilterSelect } from '../../components/filter-bar';
+import { FilterText } from '../../components/filter-text';
 import { FilterPeriod, isDay, momentsOf } from '../../components/filter-period';
 import { MoreButton } from '../../components/more-button';
 import { PageHeader } from '../../components/page-header';

@@ -1,4 +1,5 @@
-import { SegmentedControl, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { FilterBar, FilterSelect } from '../../components/filter-bar';
 import { PageHeader } from '../../components/page-header';
 import { formatPeriod, PeriodControl } from '../../components/period-control';
@@ -13,6 +14,9 @@ import { Health } from './health';
 import classes from './home.module.css';
 import { type Scope, useScope, useSummary } from './scope';
 import { Tiles } from './tiles';
+
+// Few have both.
+const EnvironmentSwitch = lazy(() => import('./environment-switch'));
 
 /** How things stand, of one environment at a time. */
 export default function HomePage() {
@@ -69,14 +73,14 @@ function ScopeFields({ scope, currencies }: { scope: Scope; currencies: readonly
   return (
     <FilterBar>
       {hasBoth ? (
-        <SegmentedControl
-          aria-label={text('environment')}
-          value={environment}
-          onChange={(value) => {
-            change({ environment: value });
-          }}
-          data={(['production', 'test'] as const).map((value) => ({ value, label: common(value) }))}
-        />
+        <Suspense fallback={null}>
+          <EnvironmentSwitch
+            value={environment}
+            onChange={(value) => {
+              change({ environment: value });
+            }}
+          />
+        </Suspense>
       ) : null}
       <PeriodControl value={period} onChange={change} any={common('period.30d')} />
       {shown.length > 1 || currency !== undefined ? (

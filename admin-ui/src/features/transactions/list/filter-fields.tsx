@@ -1,6 +1,7 @@
 import { Button, NumberInput } from '@mantine/core';
 import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
-import { FilterBar, FilterSelect, FilterText } from '../../../components/filter-bar';
+import { FilterBar, FilterSelect } from '../../../components/filter-bar';
+import { FilterText } from '../../../components/filter-text';
 import { PeriodControl } from '../../../components/period-control';
 import { useText } from '../../../lib/text';
 import {
