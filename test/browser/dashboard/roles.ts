@@ -51,7 +51,7 @@ const FOR_AUDITORS: Readonly<Record<string, readonly string[]>> = {
   '/people': ['A auditor', 'A operator', 'Sam Ortiz', 'owner@example.com'],
   '/people/$id': ['People', 'What they did'],
   '/api-tokens': [],
-  '/audit-log': ['Details of entry', 'Show more', 'Verify now'],
+  '/audit-log': ['Details of entry', 'Verify now'],
   '/go-live-checks': ['Check again'],
   // Their own account.
   '/profile': ['Change the password', 'Save changes', 'Set up…', 'Show the password'],
@@ -107,7 +107,8 @@ export function roles(stage: BrowserWorld): void {
           route.replace(/^(.*)\/\$id/, (_, list: string) => `${list}/${ids.get(list) ?? ''}`),
         );
         const isRefused = await page.getByRole('heading', { name: 'Not for your role' }).isVisible();
-        const names = await page.evaluate<string[]>(OFFERED);
+        // How long a list is by then depends on how often the histories were sealed meanwhile.
+        const names = (await page.evaluate<string[]>(OFFERED)).filter((name) => name !== 'Show more');
         found[route] = isRefused ? null : [...new Set(names.map((name) => name.replace(MANY, '$1')))].toSorted();
       }
       expect([...methods]).toEqual(['GET']);
