@@ -144,7 +144,8 @@ const text: typeof en = {
     '商户密钥可以被穷举破解：单个处理器核心约需{{coreSeconds}}，显卡约需{{graphicsCardSeconds}}。请向支付服务商索取较长的随机密钥。',
   'merchantWarning.weak_merchant_key_digits':
     '商户密钥全为数字，可以被穷举破解：单个处理器核心约需{{coreSeconds}}，显卡约需{{graphicsCardSeconds}}。请向支付服务商索取较长的随机密钥。',
-  'merchantWarning.no_api_key': '没有 API 密钥：无法确认任何结果，无法退款，也无法得知结算；任何人一旦得到商户密钥，就能伪造付款。',
+  'merchantWarning.no_api_key':
+    '没有 API 密钥：无法确认任何结果，无法退款，也无法得知结算；任何人一旦得到商户密钥，就能伪造付款。',
   'merchantWarning.callbacks_trusted': '虽然有 API 密钥，却设置为不查询而直接信任回调。请关闭此项。',
   'merchantWarning.other_environment': 'API 地址属于另一个环境。',
   'merchantWarning.client_id_capitals': '客户 ID 含有大写字母，MYGW 的签名方式可能与网关不同。',
