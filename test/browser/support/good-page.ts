@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
@@ -47,7 +46,7 @@ const LOOKED_AT_BY_HAND: Partial<Record<LookName, string>> = {
 };
 /**
  * Axe objects to nothing on the page as it stands, in both schemes on a desktop and on a phone; nothing is wider than a
- * phone; and there are pictures of all four to be looked at. Where a dialog is open, that alone is looked at, light on a desktop
+ * phone; and with `SCREENSHOTS=folder` there are pictures of all four to be looked at. Where a dialog is open, that alone is looked at, light on a desktop
  * and dark on a phone: what is below it has a look of its own. Leaves the page as wide as it was, and light. Once for each page is enough: it takes
  * a second.
  *
@@ -64,6 +63,8 @@ export async function expectGoodDashboardPage(page: Page, name: LookName): Promi
   for (const { size, colorScheme, options } of views) {
     await page.setViewportSize(size === 'desktop' ? DESKTOP.viewport : PHONE_SIZE);
     await page.emulateMedia({ colorScheme });
+    // What sticks to the top of the window would else cover what is below it, and stand in the middle of a picture.
+    if (!isDialog) await page.evaluate('window.scrollTo(0, 0)');
     await takePicture(page, `${name}-${size}-${colorScheme}`, isDialog);
     const { violations, incomplete } = await lookAt(page, options, isDialog ? '[role=dialog]' : undefined);
     const found = [...violations, ...unclearContrast(incomplete, LOOKED_AT_BY_HAND[name])];
@@ -93,19 +94,13 @@ function inWords({ id, nodes }: Violation): string {
   return `${id} at ${places.join(', ')}`;
 }
 
-let folder: string | undefined;
-
-/** Where the pictures of this run are, to be looked at: `SCREENSHOTS=folder`, or a temporary one. */
-function pictureFolder(): string {
-  folder ??= process.env['SCREENSHOTS'] ?? mkdtempSync(join(tmpdir(), 'gateway-dashboard-'));
-  mkdirSync(folder, { recursive: true });
-  return folder;
-}
+/** Where the pictures go that are to be looked at; without it none are taken, which is a third of the time of a look. */
+const FOLDER = process.env['SCREENSHOTS'];
 
 /** Of the whole page, or of the window where a dialog is open. */
 async function takePicture(page: Page, name: string, isDialog: boolean): Promise<void> {
-  // What sticks to the top of the window would else stand in the middle of the picture.
-  if (!isDialog) await page.evaluate('window.scrollTo(0, 0)');
-  const path = join(pictureFolder(), `${name}.png`);
+  if (FOLDER === undefined) return;
+  mkdirSync(FOLDER, { recursive: true });
+  const path = join(FOLDER, `${name}.png`);
   await page.screenshot({ path, fullPage: !isDialog, animations: 'disabled', caret: 'hide' });
 }
