@@ -24,6 +24,19 @@ const WIDTH_WITHIN = `async (width) => {
   return found();
 }`;
 
+/** A page takes on its new width over some frames: until it has been as high for ten of them. */
+const SETTLED = `new Promise((resolve) => {
+  let [height, same] = [-1, 0];
+  const look = () => {
+    const { scrollHeight } = document.documentElement;
+    same = scrollHeight === height ? same + 1 : 0;
+    height = scrollHeight;
+    if (same < 10) requestAnimationFrame(look);
+    else resolve();
+  };
+  look();
+})`;
+
 /** Colours are looked at in each scheme at each size; all else, which a scheme does not change, once at each size. */
 const VIEWS = [
   { size: 'desktop', colorScheme: 'dark', options: COLOURS },
@@ -65,6 +78,7 @@ export async function expectGoodDashboardPage(page: Page, name: LookName): Promi
     await page.emulateMedia({ colorScheme });
     // What sticks to the top of the window would else cover what is below it, and stand in the middle of a picture.
     if (!isDialog) await page.evaluate('window.scrollTo(0, 0)');
+    await page.evaluate(SETTLED);
     await takePicture(page, `${name}-${size}-${colorScheme}`, isDialog);
     const { violations, incomplete } = await lookAt(page, options, isDialog ? '[role=dialog]' : undefined);
     const found = [...violations, ...unclearContrast(incomplete, LOOKED_AT_BY_HAND[name])];
