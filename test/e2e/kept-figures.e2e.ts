@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { KeptFiguresEntity } from '../../src/admin/reports/figures/kept-figures.entity.js';
+import { FiguresInAdvance } from '../../src/admin/reports/figures/figures-in-advance.js';
 import { arrive, choose, orderOf } from '../support/customer.js';
 import { post } from '../support/http.js';
 import { insertRow } from '../support/ledger-rows.js';
@@ -27,6 +28,7 @@ describe('figures of days that are over', () => {
   beforeAll(async () => {
     money = await RefundWorld.start();
     ({ world } = money);
+    world.app.get(FiguresInAdvance)['rounds'].hold();
     // In the middle of a day, so that none of it is made in the next.
     world.clock.advance(DAY - (world.clock.now() % DAY) + 10 * HOUR);
     await money.signIn();
@@ -125,6 +127,40 @@ describe('figures of days that are over', () => {
     expect((await kept()).map(({ figures }) => figures).join()).toContain(',2000,');
     await world.dataSource.query(`UPDATE kept_figures SET figures = REPLACE(figures, ',2000,', ',9000,')`);
     expect(await totals()).toEqual(before);
+  });
+
+  it('are kept before they are asked for, in time zones in which others were', async () => {
+    const inAdvance = world.app.get(FiguresInAdvance);
+    const spans = async () => (await kept()).map(({ fromAt, beforeAt }) => [fromAt, beforeAt]);
+    await world.dataSource.query('DELETE FROM kept_figures');
+    await totals({ from: dayOf(world.clock.now()), to: dayOf(world.clock.now()), timeZone: 'Asia/Tokyo' });
+    expect(await spans()).toEqual([]);
+    await inAdvance.round();
+    const nine = begin() - 9 * HOUR;
+    expect(await spans()).toEqual(
+      expect.arrayContaining([
+        [nine, nine + DAY],
+        [begin() - 8 * HOUR, begin() + 16 * HOUR],
+        [begin(), begin() + DAY],
+      ]),
+    );
+    // What is asked for now was counted before: a change by hand is not seen.
+    const before = await totals({ timeZone: 'Asia/Tokyo' });
+    await world.dataSource.query('UPDATE transactions SET amount_minor = 1 WHERE amount_minor = 1230');
+    expect(await totals({ timeZone: 'Asia/Tokyo' })).toEqual(before);
+    await world.dataSource.query('UPDATE transactions SET amount_minor = 1230 WHERE amount_minor = 1');
+  });
+
+  it('are kept in advance of days as they become over', async () => {
+    const inAdvance = world.app.get(FiguresInAdvance);
+    const newest = async () => Math.max(...(await kept()).map(({ beforeAt }) => beforeAt));
+    const before = await newest();
+    world.clock.advance(HOUR / 2);
+    await inAdvance.round();
+    expect(await newest()).toBe(before);
+    world.clock.advance(DAY);
+    await inAdvance.round();
+    expect(await newest()).toBe(before + DAY);
   });
 });
 

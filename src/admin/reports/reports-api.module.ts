@@ -10,6 +10,7 @@ import { SettlementReport } from './settlement/settlement-report.js';
 import { SettlementRepository } from './settlement/settlement.repository.js';
 import { AttentionReport } from './attention/attention-report.js';
 import { CountedFigures } from './figures/counted-figures.js';
+import { FiguresInAdvance } from './figures/figures-in-advance.js';
 import { FiguresRepository } from './figures/figures.repository.js';
 import { KeptFigures } from './figures/kept-figures.js';
 import { MerchantEnvironments } from './merchant-environments.js';
@@ -27,6 +28,7 @@ import { SummaryReport } from './summary/summary-report.js';
     CountedFigures,
     DailyCloseReport,
     DailyCloseRepository,
+    FiguresInAdvance,
     FiguresRepository,
     KeptFigures,
     MerchantEnvironments,

@@ -34,8 +34,7 @@ export class FiguresRepository {
 
   /** @param spans in their order, none within another */
   async *batches(spans: readonly FigureSpan[], filter: FigureFilter): AsyncGenerator<readonly FigureRow[]> {
-    const end = this.clock.now() - FIGURES_STAND_AFTER_MS;
-    const numbered = spans.map((span, number) => ({ span, number, stands: span.isWholeDay && span.before <= end }));
+    const numbered = this.numbered(spans);
     const standing = numbered.filter(({ stands }) => stands);
     for (let start = 0; start < standing.length; start += BATCH) {
       for await (const rows of this.standing(standing.slice(start, start + BATCH))) {
@@ -47,8 +46,20 @@ export class FiguresRepository {
     for await (const rows of this.counted.batches(spansOf(moving), filter)) yield rows.map(numberedAs(moving));
   }
 
+  /** Counts and keeps those of the days that are over and not kept. */
+  async keep(days: readonly FigureSpan[]): Promise<void> {
+    const batches = this.standing(this.numbered(days).filter(({ stands }) => stands));
+    while (!(await batches.next()).done) await breathe();
+  }
+
+  private numbered(spans: readonly FigureSpan[]) {
+    const end = this.clock.now() - FIGURES_STAND_AFTER_MS;
+    return spans.map((span, number) => ({ span, number, stands: span.isWholeDay && span.before <= end }));
+  }
+
   /** Of days that are over: what is not kept is counted, and kept if none of its payments is still open. */
   private async *standing(spans: readonly Numbered[]): AsyncGenerator<readonly FigureRow[]> {
+    if (spans.length === 0) return;
     const looked = await this.kept.look(spansOf(spans));
     for (const [index, { rows }] of looked.entries()) {
       const span = spans[index]?.number ?? 0;
@@ -63,11 +74,11 @@ export class FiguresRepository {
       for (const { span, ...row } of rows) missing[span]?.rows.push(row);
       yield rows.map(numberedAs(missing));
     }
-    await this.keep(missing.filter(({ rows }) => rows.every(({ status }) => isOver(status))));
+    await this.store(missing.filter(({ rows }) => rows.every(({ status }) => isOver(status))));
   }
 
   /** Figures that could not be kept are right nevertheless. */
-  private async keep(found: readonly { readonly looked: Looked; readonly rows: readonly Values[] }[]): Promise<void> {
+  private async store(found: readonly { readonly looked: Looked; readonly rows: readonly Values[] }[]): Promise<void> {
     try {
       await this.kept.keep(found);
     } catch (error) {

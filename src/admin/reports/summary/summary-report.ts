@@ -3,6 +3,7 @@ import { Clock } from '../../../common/clock.js';
 import { IntegrationsService } from '../../../integrations/integrations.service.js';
 import { time } from '../../times.js';
 import type { FigureRow } from '../figures/figure-row.js';
+import { FiguresInAdvance } from '../figures/figures-in-advance.js';
 import { FiguresRepository } from '../figures/figures.repository.js';
 import { type Entry, Tallies } from '../figures/tally.js';
 import { MerchantEnvironments } from '../merchant-environments.js';
@@ -17,6 +18,7 @@ type Group = string | null;
 export class SummaryReport {
   constructor(
     private readonly figures: FiguresRepository,
+    private readonly inAdvance: FiguresInAdvance,
     private readonly environments: MerchantEnvironments,
     private readonly integrations: IntegrationsService,
     private readonly clock: Clock,
@@ -26,6 +28,7 @@ export class SummaryReport {
   async make(query: SummaryQuery): Promise<SummaryDto> {
     const { groupBy, timeZone, environment, currency } = query;
     const period = readPeriod(query, this.clock.now());
+    this.inAdvance.asked(timeZone);
     // By days, whatever it is grouped by: days that are over are not counted anew.
     const spans = daysOf(period);
     const environments = await this.environments.read();
