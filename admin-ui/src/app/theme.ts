@@ -79,6 +79,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#a0a3a8',
     '--mantine-color-error': '#ff8787',
     '--mantine-color-anchor': '#93bce7',
+    '--mantine-color-brand-light-color': '#93bce7',
     '--gateway-focus': '#72a8e0',
     '--gateway-field-line': '#6b7580',
     '--gateway-ground': '#101215',

@@ -20,11 +20,13 @@ export function Money({ amount, currency }: MoneyProps) {
   );
 }
 
-/** @returns the amount as the reader's language writes it, to the last decimal that is given, without the code */
+/** @returns the amount as the reader's language writes it, without the code; no decimal that is given is left out */
 export function formatAmount(amount: string, currency: string): string {
-  const decimals = amount.split('.')[1]?.length ?? 0;
+  const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
+  const usual = new Intl.NumberFormat(currentLanguage(), style).resolvedOptions().minimumFractionDigits ?? 0;
+  const decimals = Math.max(usual, amount.split('.')[1]?.length ?? 0);
   const format = new Intl.NumberFormat(currentLanguage(), {
-    ...{ style: 'currency', currency, currencyDisplay: 'narrowSymbol' },
+    ...style,
     ...{ minimumFractionDigits: decimals, maximumFractionDigits: decimals },
   });
   // As a text: a number of JavaScript has not room for every amount.

@@ -32,7 +32,7 @@ export function PageHeader({ title, description, before, beside, actions }: Page
         {actions === undefined ? null : <Group gap="xs">{actions}</Group>}
       </Group>
       {description === undefined ? null : (
-        <Text c="dimmed" maw="44rem">
+        <Text c="dimmed" maw="44rem" className="gateway-balance">
           {description}
         </Text>
       )}

@@ -55,7 +55,7 @@ export function Empty({ title, children, action }: EmptyProps) {
     <Stack align="center" gap="xs" py="xl" ta="center">
       <Text fw={600}>{title}</Text>
       {children === undefined ? null : (
-        <Text c="dimmed" maw="32rem">
+        <Text c="dimmed" maw="32rem" className="gateway-balance">
           {children}
         </Text>
       )}

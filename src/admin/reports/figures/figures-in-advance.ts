@@ -13,7 +13,7 @@ import { indexedBy, runSql } from '../../../database/sql.js';
 import { daysOf } from '../period.js';
 import { FiguresRepository } from './figures.repository.js';
 
-const TICK_MS = 2000;
+const TICK_MS = 1000;
 /** In which new days are over, and some that were changed late. */
 const AGAIN_AFTER_MS = 3_600_000;
 /** Time zones that are remembered: those that were asked for last. */

@@ -1,4 +1,15 @@
-import { Button, Checkbox, Group, NativeSelect, SimpleGrid, Stack, Switch, Text, TextInput } from '@mantine/core';
+import {
+  Button,
+  Checkbox,
+  Group,
+  Input,
+  NativeSelect,
+  SimpleGrid,
+  Stack,
+  Switch,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useAllAlarmChannels } from '../../../api/whole-list';
 import { ApiForm, type ApiFormState, useApiForm } from '../../../components/api-form';
@@ -53,11 +64,17 @@ interface FieldsProps {
 function Kind({ state: { form }, isFixed }: FieldsProps & { isFixed: boolean }) {
   const text = useText('alarms');
   const { kind } = form.getValues();
+  const words = { label: text('rule.kind'), description: text(`kindHelp.${kind}`) };
+  if (isFixed) {
+    return (
+      <Input.Wrapper {...words} labelElement="div">
+        <Text>{text(`kind.${kind}`)}</Text>
+      </Input.Wrapper>
+    );
+  }
   return (
     <NativeSelect
-      label={text('rule.kind')}
-      description={text(`kindHelp.${kind}`)}
-      disabled={isFixed}
+      {...words}
       data={RULE_KINDS.map((value) => ({ value, label: text(`kind.${value}`) }))}
       value={kind}
       onChange={({ currentTarget }) => {

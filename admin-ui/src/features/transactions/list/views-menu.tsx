@@ -107,7 +107,7 @@ function ViewDialogs({ asked, saved, filters, onDone }: ViewDialogsProps) {
     <>
       {asked !== null && asked.kind !== 'remove' ? (
         <NameDialog
-          title={text(asked.kind === 'save' ? 'saveView' : 'renameView')}
+          title={text(asked.kind === 'save' ? 'saveViewTitle' : 'renameView')}
           name={asked.kind === 'rename' ? asked.name : ''}
           onClose={onDone}
           onName={(name) => {

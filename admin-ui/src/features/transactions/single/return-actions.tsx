@@ -21,13 +21,19 @@ export function ReturnActions({ transaction }: { transaction: TransactionDetails
   const [isLink, link] = useDisclosure();
   const [isAsking, asking] = useDisclosure();
   const [delivery, setDelivery] = useState<Delivery | null>(null);
+  // The way out of a trouble stands out; where there is none, it is there for whoever looks for it.
+  const isNeeded = transaction.attention.includes('paid_not_returned');
   return (
     <Stack gap="sm">
       <Group gap="xs">
         <Button variant="default" leftSection={<QrCode size={16} aria-hidden />} onClick={link.open}>
           {text('showLink')}
         </Button>
-        <Button leftSection={<Send size={16} aria-hidden />} onClick={asking.open}>
+        <Button
+          variant={isNeeded ? 'filled' : 'default'}
+          leftSection={<Send size={16} aria-hidden />}
+          onClick={asking.open}
+        >
           {text('deliver')}
         </Button>
       </Group>

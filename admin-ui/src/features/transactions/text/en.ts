@@ -53,6 +53,7 @@ const text = {
   views: 'Views',
   noViews: 'Keep filters that you use often under a name.',
   saveView: 'Save this view…',
+  saveViewTitle: 'Save this view',
   renameView: 'Rename the view',
   renameViewNamed: 'Rename: {{name}}',
   deleteView: 'Delete this view?',

@@ -54,6 +54,7 @@ const text: typeof en = {
   views: '视图',
   noViews: '把常用的筛选条件命名保存。',
   saveView: '保存当前视图…',
+  saveViewTitle: '保存当前视图',
   renameView: '重命名视图',
   renameViewNamed: '重命名：{{name}}',
   deleteView: '删除此视图？',
