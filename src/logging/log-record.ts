@@ -41,11 +41,25 @@ export function logRecord(level: Level, message: unknown, rest: readonly unknown
 function fieldsOf(message: unknown): { msg: string } {
   if (message instanceof Error) return { msg: redact(message.stack ?? message.message) };
   if (typeof message !== 'object' || message === null) return { msg: redact(String(message)) };
-  const fields = Object.entries(message).map(([name, value]) => [name, clean(value)] as const);
+  const fields = Object.entries(message)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => [name, clean(value)] as const);
   return { msg: '', ...Object.fromEntries(fields) };
 }
 
 function clean(value: unknown): unknown {
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
-  return redact(typeof value === 'string' ? value : JSON.stringify(value));
+  return redact(typeof value === 'string' ? value : asText(value));
+}
+
+/** Whatever it is: what goes wrong while something is logged would be taken for a fault of what was being done. */
+function asText(value: unknown): string {
+  if (value instanceof Error || typeof value === 'bigint') return String(value);
+  if (typeof value !== 'object') return '[unreadable]';
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // It holds itself, or a number that JSON cannot have.
+    return '[unreadable]';
+  }
 }

@@ -9,6 +9,9 @@ describe('redact', () => {
     ['connect postgres://gateway:pa55@db/ledger', 'connect postgres://[secret]@db/ledger'],
     ['redis://:pa55@host', 'redis://[secret]@host'],
     ['{"merchantKey":"kZ7f0q2mXw9s","a":1}', '{"merchantKey":"[secret]","a":1}'],
+    ['at http://localhost:3000/a/callbacks/b?c=d', 'at http://localhost:3000/a/callbacks/b?…'],
+    ['authorization: Bearer gw_0a1b2c', 'authorization: [secret]'],
+    ['newSecret=0a1b', 'newSecret=[secret]'],
     ['signature=0a1b, x-api-key: abc', 'signature=[secret], x-api-key: [secret]'],
     ['stored v1.0a1b2c3d.aaaa.bbbb.cccc there', 'stored [sealed] there'],
     ['user jane.doe+x@example.co.uk', 'user [e-mail]'],
@@ -21,7 +24,18 @@ describe('redact', () => {
     'GET /checkout/:token 200',
     'No key 0a1b2c3d',
     'Refused a reply callback: signature',
+    'Is this at https://pay.example/a?',
   ])('leaves %s', (text) => {
     expect(redact(text)).toBe(text);
+  });
+
+  /** By rules that begin anew at each character, the first of these would take an hour. */
+  it.each([
+    ['one word', 'a'],
+    ['addresses in one word', 'http://'],
+    ['slashes of paths', '/pay/'],
+    ['dots', 'a@b.'],
+  ])('has done with a long text of %s', (_name, part) => {
+    expect(redact(part.repeat(Math.ceil(2_000_000 / part.length)))).not.toBe('');
   });
 });
