@@ -8,6 +8,7 @@ import { RefusedRequestError } from './checkout/refused-request.error.js';
 import { requestIdOf } from './common/request-id.js';
 import { Telemetry } from './common/telemetry.js';
 import { Environment } from './config/environment.js';
+import { readTrustProxy } from './config/trust-proxy.js';
 import { ErrorFilter } from './error.filter.js';
 import { RateLimiter } from './rate-limit/rate-limiter.js';
 import { observeRequests } from './request-observer.js';
@@ -23,7 +24,7 @@ const CUSTOMER_PATHS = /^\/(?:pay|checkout|callbacks)(?:\/|$)/i;
 /** All that makes the application what it is over HTTP; shared with the tests, so that they run the real thing. */
 export function configureApp(app: NestExpressApplication): void {
   const environment = app.get(Environment);
-  app.set('trust proxy', trustProxy(environment.TRUST_PROXY));
+  app.set('trust proxy', readTrustProxy(environment.TRUST_PROXY) ?? false);
   // Queries are flat here: `a[b]=c` and `a=1&a=2` are for nobody.
   app.set('query parser', 'simple');
   app.set('etag', false);
@@ -90,11 +91,4 @@ function limitRate(app: NestExpressApplication): void {
       () => next(),
     );
   });
-}
-
-/** Express's own forms: a number of hops, `true`, or a list of addresses and networks. */
-function trustProxy(value: string | undefined): boolean | number | string {
-  if (value === undefined || value === 'off' || value === 'false') return false;
-  if (value === 'true') return true;
-  return /^\d+$/.test(value) ? Number(value) : value;
 }

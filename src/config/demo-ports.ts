@@ -12,7 +12,7 @@ export function demoPorts(): { readonly officeRnd: number; readonly mygw: number
 }
 
 function portOf(name: keyof typeof DEFAULTS): number {
-  const value = Number(process.env[name] ?? DEFAULTS[name]);
+  const value = Number(process.env[name] || DEFAULTS[name]);
   if (Number.isInteger(value) && value >= 0 && value <= 65_535) return value;
   throw new EnvironmentError([`${name}: must be a port`]);
 }

@@ -14,6 +14,7 @@ import {
 } from 'class-validator';
 import { isSecureOrLoopback } from '../common/hosts.js';
 import { defaultCheckpointFile } from './checkpoint-file.js';
+import { readTrustProxy } from './trust-proxy.js';
 
 const WHOLE_NUMBER = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' && /^-?\d+$/.test(value.trim()) ? Number(value) : value;
@@ -172,6 +173,10 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
   if ((environment.SMTP_URL === undefined) !== (environment.SMTP_FROM === undefined)) {
     problems.push('SMTP_URL, SMTP_FROM: give both, or neither');
   }
+  if (readTrustProxy(environment.TRUST_PROXY) === null) {
+    problems.push('TRUST_PROXY: must be off, true, a number of hops, or addresses and networks with commas between');
+  }
+  problems.push(...unreadableUrls(environment));
   if (problems.length > 0) throw new EnvironmentError(problems);
   environment.PUBLIC_URL = environment.PUBLIC_URL.replace(/\/+$/, '');
   return environment;
@@ -197,7 +202,19 @@ function publicUrlProblems(environment: Environment): string[] {
   if (!url) return ['PUBLIC_URL: must be an absolute URL'];
   if (url.username || url.password) return ['PUBLIC_URL: must not hold a user name or password'];
   if (!isSecureOrLoopback(url)) return ['PUBLIC_URL: must be https unless its host is localhost, 127.0.0.1 or [::1]'];
+  // Customers are sent to /checkout and /admin of its host, whatever stood before.
+  if (/[^/]/.test(url.pathname)) return ['PUBLIC_URL: must have no path: the gateway needs a host of its own'];
   // The provider's signature is made over lower-cased text by one reading of its manual, as it is by the other.
   if (environment.PUBLIC_URL !== environment.PUBLIC_URL.toLowerCase()) return ['PUBLIC_URL: must be lower case'];
   return [];
+}
+
+/** Of those whose form is right so far. A driver would fail later, and would not name the setting. */
+function unreadableUrls({ DATABASE_URL, REDIS_URL, SMTP_URL }: Environment): string[] {
+  const urls = Object.entries({ DATABASE_URL, REDIS_URL, SMTP_URL }).filter(
+    ([, url]) => typeof url === 'string' && /^(?:postgres|redis|smtp)[a-z]*:\/\//.test(url),
+  );
+  return urls
+    .filter(([, url = '']) => URL.parse(url.replace('@/', '@socket/')) === null)
+    .map(([name]) => `${name}: is no URL; in a password, characters such as / # ? @ have to be percent-encoded`);
 }
