@@ -44,6 +44,22 @@ describe('a unit of work', () => {
     expect(await count("id BETWEEN 100 AND 119 AND text = 'done'")).toBe(20);
   });
 
+  it('fails where it is begun inside another, and so does that one; after it, all goes on', async () => {
+    const nested = unitOfWork.run(async (manager) => {
+      await insert(manager, 120);
+      await unitOfWork.run((inner) => insert(inner, 121));
+    });
+    await expect(nested).rejects.toThrow('inside another');
+    let later: Promise<unknown> = Promise.resolve();
+    await unitOfWork.run(async (manager) => {
+      await insert(manager, 122);
+      later = pause().then(() => unitOfWork.run((own) => insert(own, 123)));
+    });
+    await later;
+    expect(await count('id BETWEEN 120 AND 123')).toBe(2);
+    expect(await count('id IN (122, 123)')).toBe(2);
+  });
+
   if (databaseKind() === 'sqlite') {
     it('shares its commit with others that come in the same turn', async () => {
       const asked = jest.spyOn(dataSource.logger, 'logQuery');

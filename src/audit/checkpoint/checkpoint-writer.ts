@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { resolve } from 'node:path';
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { SYSTEM } from '../../common/actor.js';
@@ -29,6 +30,8 @@ export class CheckpointWriter implements OnApplicationBootstrap, BeforeApplicati
   private timer: NodeJS.Timeout | null = null;
   private stopping = false;
   private writing: Promise<void> = Promise.resolve();
+  /** Runs work as part of no request and of no unit: an entry is told of within the unit that writes it. */
+  private readonly apart = AsyncLocalStorage.snapshot();
 
   constructor(
     private readonly file: CheckpointFile,
@@ -67,7 +70,7 @@ export class CheckpointWriter implements OnApplicationBootstrap, BeforeApplicati
 
   /** One after another, so that the lines are in the order of the entries. */
   private write(): Promise<void> {
-    this.writing = this.writing.then(() => this.writeHead());
+    this.writing = this.writing.then(() => this.apart(() => this.writeHead()));
     return this.writing;
   }
 
