@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import { cellText, harmlessText } from './cell.js';
 import { XlsxEncoder } from './xlsx-encoder.js';
-import { columnName } from './xlsx-parts.js';
+import { columnName, textOf } from './xlsx-parts.js';
 
 describe('an Excel file', () => {
   it('goes on on another sheet when one is full, each with the names', async () => {
@@ -29,6 +29,15 @@ describe('an Excel file', () => {
       [['a', 'b'], ['1'], ['2', '=x']],
       [['a', 'b'], ['3', 'x;y'], ['4']],
     ]);
+  });
+
+  // ECMA-376, part 1, 22.9.2.19: `_xHHHH_` stands for a character. Excel reads it so; the reader of these tests does not.
+  it.each([
+    ['INV_x000D_7', 'INV_x005F_x000D_7'],
+    ['_x005F_x000a_', '_x005F_x005F_x005F_x000a_'],
+    ['_x12345_ _X0041_', '_x12345_ _X0041_'],
+  ])('has %j as text that means nothing else', (text, written) => {
+    expect(textOf('A2', text)).toContain(`>${written}</t>`);
   });
 
   it('names columns as Excel does', () => {

@@ -12,6 +12,8 @@ const SPACE = /^\s|\s$|\s\s|[\t\n\r]/;
 const NO_XML =
   // eslint-disable-next-line no-control-regex -- these are what is looked for
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+/** What a reader of such a file takes for a character that XML cannot have: `_x000D_`. Its first mark is written as one. */
+const MEANT = /_(?=x[0-9A-Fa-f]{4}_)/g;
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
 
 /** A sheet whose first row, with the names, stays in sight. */
@@ -25,7 +27,8 @@ export const SHEET_END = '</sheetData></worksheet>';
 export function textOf(place: string, text: string): string {
   if (text === '') return '';
   const space = SPACE.test(text) ? ' xml:space="preserve"' : '';
-  return `<c r="${place}" t="inlineStr"><is><t${space}>${PLAIN.test(text) ? text : escaped(text)}</t></is></c>`;
+  const marked = text.replace(MEANT, '_x005F_');
+  return `<c r="${place}" t="inlineStr"><is><t${space}>${PLAIN.test(marked) ? marked : escaped(marked)}</t></is></c>`;
 }
 
 function escaped(text: string): string {
