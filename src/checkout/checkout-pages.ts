@@ -55,7 +55,9 @@ export class CheckoutPages {
       transaction.status === 'processing'
         ? this.renderer.waiting({ ...base, ...(await this.waiting(transaction, notice)) })
         : this.renderer.choose({ ...base, ...choosing(transaction, account, integration, notice) });
-    return { html, formTargets: [...account.settings.paymentPageHosts, ...integration.settings.redirectHosts] };
+    // Those that the integration has now, and the customer's own: they leave to where they came from, whatever was changed.
+    const wayBack = [...integration.settings.redirectHosts, new URL(transaction.redirectUrl).host];
+    return { html, formTargets: [...account.settings.paymentPageHosts, ...wayBack] };
   }
 
   /** What a checkout that is processing waits for: changes while its status does not. */

@@ -184,6 +184,24 @@ describe('customers who paid and never came back', () => {
     expect((await view(visit)).events.at(-1)).toMatchObject({ kind: 'return_delivery_attempted' });
   });
 
+  it('may leave to where they came from, though the integration has other hosts meanwhile', async () => {
+    const { checkout } = await arriveFrom(world, `${stub.url}/return`);
+    await configure({ redirectHosts: ['portal.example.com'] });
+    const page = await get(checkout);
+    const left = await post(`${checkout}/cancellation`);
+    await configure({});
+    expect(page.headers.get('content-security-policy')).toContain(`http://${stub.host}`);
+    expect(locationOf(left)).toContain(`${stub.url}/return?status=fail`);
+  });
+
+  it('get a link of any length; one that no QR code holds comes without one', async () => {
+    const beginning = `${stub.url}/return?page=`;
+    const visit = await paidAndGone(await arriveFrom(world, beginning.padEnd(400, '客')));
+    const { status, body } = await linkOf(visit);
+    expect([status, body.qrCode]).toEqual([200, null]);
+    expect(locationOf(await get(visit.checkout))).toBe(body.url);
+  });
+
   it('are an auditor’s to see and not to act on', async () => {
     const visit = await paidAndGone(await arrive(world));
     const path = `/transactions/${await idOf(visit)}`;

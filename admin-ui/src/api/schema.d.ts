@@ -4231,10 +4231,10 @@ export interface components {
         };
         ReturnLinkDto: {
             /**
-             * @description The same as a QR code: an SVG drawing
+             * @description The same as a QR code: an SVG drawing. Null: it is longer than such a code can be
              * @example <svg xmlns="http://www.w3.org/2000/svg"/>
              */
-            qrCode: string;
+            qrCode: string | null;
             /**
              * Format: uri
              * @description Exactly where the customer would be sent. Whoever has it can tell the host platform the result

@@ -9,6 +9,9 @@ import { ApiProblem } from '../problem/api-problem.decorator.js';
 import { DeliveryDto, ReturnLinkDto } from './delivery.dto.js';
 import { ReturnDeliveries } from './return-deliveries.js';
 
+/** Bytes that the largest QR code holds, at the usual error correction. An address has one for each character. */
+const MOST_OF_QR_CODE = 2331;
+
 /** For customers who paid and never came back to the host platform. */
 @ApiController('transactions')
 export class DeliveriesController {
@@ -28,7 +31,7 @@ export class DeliveriesController {
   @ApiProblem(409, 'not_final')
   async link(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<ReturnLinkDto> {
     const url = await this.deliveries.link(id, actor);
-    return { url, qrCode: await toQrCode(url, { type: 'svg' }) };
+    return { url, qrCode: url.length > MOST_OF_QR_CODE ? null : await toQrCode(url, { type: 'svg' }) };
   }
 
   @Post(':id/deliveries')

@@ -83,8 +83,10 @@ export class ReturnLinkDto {
   url: string;
 
   @ApiProperty({
-    description: 'The same as a QR code: an SVG drawing',
+    type: String,
+    nullable: true,
+    description: 'The same as a QR code: an SVG drawing. Null: it is longer than such a code can be',
     example: '<svg xmlns="http://www.w3.org/2000/svg"/>',
   })
-  qrCode: string;
+  qrCode: string | null;
 }

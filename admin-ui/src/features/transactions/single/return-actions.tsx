@@ -104,7 +104,7 @@ function ReturnLink({ id, onClose }: { id: string; onClose: () => void }) {
           <Stack>
             <Text>{text('linkHelp')}</Text>
             <CopyText value={url} what={text('link')} />
-            <QrCodeImage svg={qrCode} label={text('linkQr')} />
+            {qrCode === null ? null : <QrCodeImage svg={qrCode} label={text('linkQr')} />}
           </Stack>
         )}
       </QueryStates>
