@@ -23,13 +23,16 @@ const SLICE_DAYS = 10;
 const REST_MS = 30;
 
 /**
- * Counts the days that are over before somebody asks for them, in the time zones in which figures were asked for since the
- * start: whoever looks at thirty days today may want to see the year next.
+ * Counts the days that are over before somebody asks for them: from the start in UTC and in the zone of this machine, then in
+ * those in which figures are asked for too. Whoever looks at thirty days may want to see the year next.
  */
 @Injectable()
 export class FiguresInAdvance implements OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown {
   /** When all of its days were last looked through, in the order in which they were asked for; null: not yet. */
-  private readonly zones = new Map<string, number | null>();
+  private readonly zones = new Map<string, number | null>([
+    ['UTC', null],
+    [Intl.DateTimeFormat().resolvedOptions().timeZone, null],
+  ]);
   private readonly rounds = new Rounds(FiguresInAdvance.name, {
     what: 'counting figures in advance',
     pauseMs: TICK_MS,
@@ -54,7 +57,7 @@ export class FiguresInAdvance implements OnApplicationBootstrap, OnModuleDestroy
     await this.rounds.ended();
   }
 
-  /** Somebody looks at figures of days of this zone. */
+  /** Somebody was told figures of days of this zone. */
   asked(timeZone: string): void {
     const lookedAt = this.zones.get(timeZone) ?? null;
     this.zones.delete(timeZone);
@@ -63,26 +66,33 @@ export class FiguresInAdvance implements OnApplicationBootstrap, OnModuleDestroy
     if (this.zones.size > MOST_ZONES && first !== undefined) this.zones.delete(first);
   }
 
-  /** Looks through all days of the zones that are due. */
+  /** Looks through all days of the zones that are due, those that were asked for last at first. */
   async round(): Promise<void> {
-    for (const [timeZone, lookedAt] of [...this.zones]) {
-      if (lookedAt !== null && this.clock.now() - lookedAt < AGAIN_AFTER_MS) continue;
+    for (let zone = this.next(); zone !== undefined && !this.rounds.isStopped; zone = this.next()) {
       const now = this.clock.now();
-      await this.count(timeZone, now);
-      if (this.zones.has(timeZone) && !this.rounds.isStopped) this.zones.set(timeZone, now);
+      const isDone = await this.count(zone, now);
+      if (isDone && this.zones.has(zone)) this.zones.set(zone, now);
     }
   }
 
-  private async count(timeZone: string, now: number): Promise<void> {
+  private next(): string | undefined {
+    const due = this.clock.now() - AGAIN_AFTER_MS;
+    return [...this.zones].findLast(([, lookedAt]) => lookedAt === null || lookedAt <= due)?.[0];
+  }
+
+  /** @returns false when it was broken off: for another zone, which somebody asked for meanwhile, or for the end */
+  private async count(timeZone: string, now: number): Promise<boolean> {
     const oldest = await this.oldest();
-    if (oldest === null) return;
+    if (oldest === null) return true;
     let from = startOfDay(dayOf(oldest, timeZone), timeZone);
-    while (from < now && !this.rounds.isStopped) {
+    while (from < now) {
+      if (this.rounds.isStopped || this.next() !== timeZone) return false;
       const before = startOfDay(addDays(dayOf(from, timeZone), SLICE_DAYS), timeZone);
       await this.figures.keep(daysOf({ from, before, timeZone }));
       from = before;
       await wait(REST_MS);
     }
+    return true;
   }
 
   private async oldest(): Promise<number | null> {

@@ -28,7 +28,6 @@ export class SummaryReport {
   async make(query: SummaryQuery): Promise<SummaryDto> {
     const { groupBy, timeZone, environment, currency } = query;
     const period = readPeriod(query, this.clock.now());
-    this.inAdvance.asked(timeZone);
     // By days, whatever it is grouped by: days that are over are not counted anew.
     const spans = daysOf(period);
     const environments = await this.environments.read();
@@ -43,6 +42,7 @@ export class SummaryReport {
         if (groupBy !== 'failureReason' || isFailure(row)) items.add(groupOf(row, groupBy, spans), its, row);
       }
     }
+    this.inAdvance.asked(timeZone);
     return {
       ...{ from: time(period.from), to: time(period.before), timeZone, groupBy },
       items: await this.shown(items, groupBy),
