@@ -27,6 +27,7 @@ const CODES: Readonly<Record<number, readonly [code: string, title: string]>> = 
   404: ['not_found', 'There is no such thing'],
   405: ['method_not_allowed', 'The method is not allowed here'],
   409: ['conflict', 'This does not go with what is stored'],
+  412: ['precondition_failed', 'It has changed in the meantime'],
   413: ['too_large', 'The request is too large'],
   415: ['unsupported_media_type', 'The content type is not understood'],
   422: ['unprocessable', 'The request is understood and can not be done'],

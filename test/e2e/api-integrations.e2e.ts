@@ -80,6 +80,10 @@ describe('/integrations', () => {
     });
     const newest = await client.get(`/integrations/${id}/versions?limit=1`);
     expect(newest.body).toMatchObject({ items: [versions.body.items[0]], nextCursor: '2' });
+    const fromThe1st = { headers: { 'if-match': '"1"' } };
+    const late = await client.patch(`/integrations/${id}`, { serverDelivery: false }, fromThe1st);
+    expect(late).toMatchObject({ status: 412, body: { code: 'changed_meanwhile' } });
+    expect((await client.get(`/integrations/${id}`)).body).toMatchObject({ version: 2, serverDelivery: true });
   });
 
   it.each([

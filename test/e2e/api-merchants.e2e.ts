@@ -166,6 +166,24 @@ describe('/merchants', () => {
     expect(await client.patch(`/merchants/${id}`, { name: 'Harbour Offices' })).toMatchObject(taken);
   });
 
+  it('are changed only from the version that was seen, where a change names it', async () => {
+    const { id } = await make();
+    const from = (version: string) => ({ headers: { 'if-match': version } });
+    const [first, second] = await Promise.all([
+      client.patch(`/merchants/${id}`, { maxAmount: '500.00' }, from('"1"')),
+      client.patch(`/merchants/${id}`, { maxAmount: '900.00' }, from('"1"')),
+    ]);
+    expect([first.status, second.status].toSorted()).toEqual([200, 412]);
+    const [kept, late] = first.status === 200 ? [first, second] : [second, first];
+    expect(late.body).toMatchObject({ code: 'changed_meanwhile' });
+    expect((await client.get(`/merchants/${id}`)).body).toMatchObject({ version: 2, maxAmount: kept.body.maxAmount });
+    expect((await client.patch(`/merchants/${id}`, { emailPay: true }, from('"2"'))).body.version).toBe(3);
+    for (const wrong of ['3', 'W/"3"', '"three"']) {
+      const refused = { status: 400, body: { errors: [{ field: 'If-Match' }] } };
+      expect(await client.patch(`/merchants/${id}`, { emailPay: false }, from(wrong))).toMatchObject(refused);
+    }
+  });
+
   it('are nothing that is not there', async () => {
     const calls = [
       client.get(`/merchants/${newId()}`),

@@ -6775,7 +6775,10 @@ export interface operations {
     updateIntegration: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `version` that the change was made from, in quotes. When somebody has changed it since, nothing is written and the answer is 412, so that nobody overwrites what they have not seen. Without it the change is made in any case */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6824,6 +6827,15 @@ export interface operations {
             };
             /** @description There is no such thing: `not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description It has changed in the meantime: `changed_meanwhile` */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7314,7 +7326,10 @@ export interface operations {
     updateMerchant: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `version` that the change was made from, in quotes. When somebody has changed it since, nothing is written and the answer is 412, so that nobody overwrites what they have not seen. Without it the change is made in any case */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7372,6 +7387,15 @@ export interface operations {
             };
             /** @description This does not go with what is stored: `name_taken` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description It has changed in the meantime: `changed_meanwhile` */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -62,7 +62,8 @@ function showAtFields<Values extends Fields>(
     form,
     placed.map(({ field }) => field),
   );
-  return placed.length > 0 && left.length === 0 ? null : { ...problem, errors: left };
+  const isAllSaid = placed.length > 0 && left.length === 0 && problem.code !== 'changed_meanwhile';
+  return isAllSaid ? null : { ...problem, errors: left };
 }
 
 function focusFirst<Values extends Fields>(form: UseFormReturnType<Values>, fields: readonly string[]): void {

@@ -44,10 +44,16 @@ export function FilterSelect({ label, value, onChange, options, any }: FilterSel
     <NativeSelect
       label={label}
       value={value ?? ''}
-      data={[{ value: '', label: any ?? text('any') }, ...options]}
+      data={[{ value: '', label: any ?? text('any') }, ...options, ...unknownOf(value, options)]}
       onChange={({ currentTarget }) => {
         onChange(currentTarget.value === '' ? undefined : currentTarget.value);
       }}
     />
   );
+}
+
+/** What an address filters by stays to be seen, also where it is none of the choices, or not yet. */
+function unknownOf(value: string | undefined, options: FilterSelectProps['options']) {
+  if (value === undefined || options.some((option) => option.value === value)) return [];
+  return [{ value, label: options.length === 0 ? '…' : value }];
 }

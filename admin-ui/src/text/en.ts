@@ -49,6 +49,7 @@ const text = {
   close: 'Close',
   confirm: 'Confirm',
   save: 'Save changes',
+  changedToo: 'Somebody else has changed this, too. Saving puts your value in the place of theirs.',
   saved: 'Saved',
   email: 'E-mail address',
   name: 'Name',
@@ -180,6 +181,8 @@ const text = {
   'problem.bad_request': 'The gateway does not understand this request. Load the page again.',
   'problem.conflict': 'This conflicts with what is stored. Load the page again.',
   'problem.origin_refused': 'The gateway takes changes from its own address only. Open it by its PUBLIC_URL.',
+  'problem.changed_meanwhile':
+    'Somebody else has saved changes meanwhile. They are in the form now, and what you have typed is still there: look it over, then save again.',
   'problem.already_decided': 'Somebody has decided this already. Load the page again.',
   'problem.name_taken': 'Another one has this name.',
   'problem.smtp_not_configured': 'No mail server is set: set SMTP_URL and SMTP_FROM and restart the gateway.',

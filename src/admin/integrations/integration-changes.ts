@@ -14,12 +14,14 @@ import { sameSecret } from '../../merchants/merchant-secrets.js';
 import { MerchantStore } from '../../merchants/merchant.store.js';
 import type { Access } from '../auth/access.js';
 import { assertFresh } from '../fresh-authentication.js';
+import { assertVersion } from '../if-match.js';
 import { LoopbackRule } from '../loopback-rule.js';
 import { notFound, ProblemError } from '../problem/problem.error.js';
 
 interface Stored {
   readonly id: string;
   readonly slug: string;
+  readonly version: number;
   readonly settings: IntegrationSettings;
 }
 
@@ -50,13 +52,15 @@ export class IntegrationChanges {
   }
 
   /**
+   * @param version that the change was made from; null for whichever is stored
    * @throws InvalidInputError
-   * @throws ProblemError 403 without fresh authentication where that is asked for, 404
+   * @throws ProblemError 403 without fresh authentication where that is asked for, 404, 412 when another version is stored
    */
-  change(id: string, body: unknown, access: Access): Promise<void> {
+  change(id: string, body: unknown, access: Access, version: number | null = null): Promise<void> {
     return this.unitOfWork.run(async (manager) => {
       await lockConfiguration(manager);
       const stored = await this.stored(manager, id);
+      assertVersion(stored.version, version);
       const patched = isMapping(body) ? { slug: stored.slug, ...stored.settings, ...body } : body;
       const draft = await this.read(manager, patched, false);
       if (draft.slug !== stored.slug) throw new InvalidInputError([{ path: 'slug', message: 'cannot be changed' }]);
@@ -94,7 +98,7 @@ export class IntegrationChanges {
     const row = await this.store.find(manager, id);
     const settings = row && (await this.store.settings(manager, id, row.version));
     if (!settings) throw notFound();
-    return { id, slug: row.slug, settings };
+    return { id, slug: row.slug, version: row.version, settings };
   }
 }
 

@@ -1,9 +1,10 @@
 import { Body, Delete, Get, Param, ParseUUIDPipe, Patch, Post, Put, Query } from '@nestjs/common';
-import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Access } from '../auth/access.js';
 import { ApiController } from '../auth/api-controller.decorator.js';
 import { CurrentAccess } from '../auth/current-actor.decorator.js';
 import { RequireFreshAuth, RequirePermission } from '../auth/route-rules.js';
+import { IF_MATCH, IfMatch } from '../if-match.js';
 import { PageQuery } from '../page.js';
 import { ApiProblem } from '../problem/api-problem.decorator.js';
 import { VersionPageQuery } from '../version-page.js';
@@ -63,15 +64,18 @@ export class IntegrationsController {
       'Makes a new version of it. Another `secret`, `merchant`, `currency` or `redirectHosts` asks for fresh authentication ' +
       '(`POST /session/reauthentication`; of a token, that its role is owner).',
   })
+  @ApiHeader(IF_MATCH)
   @ApiBody({ type: ChangeIntegrationDto })
   @ApiOkResponse({ type: IntegrationDetailsDto })
   @ApiProblem(404)
+  @ApiProblem(412, 'changed_meanwhile')
   async change(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: Record<string, unknown>,
     @CurrentAccess() access: Access,
+    @IfMatch() version: number | null,
   ): Promise<IntegrationDetailsDto> {
-    await this.changes.change(id, body, access);
+    await this.changes.change(id, body, access, version);
     return this.integrations.view(id);
   }
 

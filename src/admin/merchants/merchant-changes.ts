@@ -12,6 +12,7 @@ import { MerchantWriter } from '../../merchants/merchant.writer.js';
 import { type MerchantDraft, readMerchant } from '../../merchants/read-merchant.js';
 import type { Access } from '../auth/access.js';
 import { assertFresh } from '../fresh-authentication.js';
+import { assertVersion } from '../if-match.js';
 import { LoopbackRule } from '../loopback-rule.js';
 import { notFound, ProblemError } from '../problem/problem.error.js';
 import { patched } from './merchant-patch.js';
@@ -40,14 +41,20 @@ export class MerchantChanges {
   }
 
   /**
+   * @param version that the change was made from; null for whichever is stored
    * @throws InvalidInputError
-   * @throws ProblemError 403 without fresh authentication where that is asked for, 404, 409 when the name is another's
+   * @throws ProblemError 403 without fresh authentication where that is asked for, 404, 409 when the name is another's,
+   *   412 when another version is stored
    */
-  change(id: string, body: unknown, access: Access): Promise<void> {
-    return this.unitOfWork.run((manager) => this.changeWithin(manager, id, body, access));
+  change(id: string, body: unknown, access: Access, version: number | null): Promise<void> {
+    return this.unitOfWork.run(async (manager) => {
+      await lockConfiguration(manager);
+      assertVersion((await this.stored(manager, id)).version, version);
+      await this.changeWithin(manager, id, body, access);
+    });
   }
 
-  /** The same in the caller's unit. */
+  /** The same in the caller's unit, of whichever version is stored. */
   async changeWithin(manager: EntityManager, id: string, body: unknown, access: Access): Promise<void> {
     await lockConfiguration(manager);
     const stored = await this.stored(manager, id);

@@ -1,9 +1,10 @@
 import { Body, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
-import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Access } from '../auth/access.js';
 import { ApiController } from '../auth/api-controller.decorator.js';
 import { CurrentAccess } from '../auth/current-actor.decorator.js';
 import { RequirePermission } from '../auth/route-rules.js';
+import { IF_MATCH, IfMatch } from '../if-match.js';
 import { PageQuery } from '../page.js';
 import { ApiProblem } from '../problem/api-problem.decorator.js';
 import { VersionPageQuery } from '../version-page.js';
@@ -66,16 +67,19 @@ export class MerchantsController {
       '(`POST /session/reauthentication`; of a token, that its role is owner). Orders that are under way keep the ' +
       'version they were made with.',
   })
+  @ApiHeader(IF_MATCH)
   @ApiBody({ type: ChangeMerchantDto })
   @ApiOkResponse({ type: MerchantDetailsDto })
   @ApiProblem(404)
   @ApiProblem(409, 'name_taken')
+  @ApiProblem(412, 'changed_meanwhile')
   async change(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: Record<string, unknown>,
     @CurrentAccess() access: Access,
+    @IfMatch() version: number | null,
   ): Promise<MerchantDetailsDto> {
-    await this.changes.change(id, body, access);
+    await this.changes.change(id, body, access, version);
     return this.merchants.view(id);
   }
 

@@ -3,10 +3,12 @@ import { api } from '../../api/client';
 import { cursorPaging, rowsOf } from '../../api/paging';
 import { FilterBar, FilterSelect } from '../../components/filter-bar';
 import { FilterText } from '../../components/filter-text';
-import { FilterPeriod, isDay, momentsOf } from '../../components/filter-period';
+import { FilterPeriod } from '../../components/filter-period';
 import { MoreButton } from '../../components/more-button';
 import { PageHeader } from '../../components/page-header';
 import { Empty, QueryStates } from '../../components/query-states';
+import { isDay } from '../../lib/day';
+import { momentsOf } from '../../lib/period';
 import { field, textField } from '../../lib/search-field';
 import { useSearchState } from '../../lib/search-state';
 import { useText } from '../../lib/text';
@@ -14,7 +16,7 @@ import { actionText, ACTIONS, isAction } from './actions';
 import { ChainState } from './chain-state';
 import { Entries } from './entries';
 
-const text = field(z.string().check(z.maxLength(254)));
+const text = field(z.string().check(z.minLength(1), z.maxLength(254)));
 const day = textField(isDay);
 
 const SEARCH = z.object({

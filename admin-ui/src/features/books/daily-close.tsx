@@ -1,8 +1,10 @@
-import { Alert, TextInput } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { Clock } from 'lucide-react';
+import { DateField } from '../../components/date-field';
 import { DownloadButton } from '../../components/download-button';
 import { FilterBar } from '../../components/filter-bar';
 import { Empty, QueryStates } from '../../components/query-states';
+import { isDay } from '../../lib/day';
 import { useText } from '../../lib/text';
 import { addDays, formatDay, today } from './calendar';
 import { CloseFigures } from './close-figures';
@@ -56,7 +58,7 @@ function DayFilters({ day, csv }: { day: string; csv: string }) {
   const text = useText('books');
   const [, setSearch] = useBooksSearch();
   const choose = (next: string): void => {
-    setSearch({ day: next === '' || next >= today() ? undefined : next });
+    setSearch({ day: next >= today() ? undefined : next });
   };
   return (
     <FilterBar>
@@ -68,13 +70,14 @@ function DayFilters({ day, csv }: { day: string; csv: string }) {
           choose(addDays(day, by));
         }}
       >
-        <TextInput
+        <DateField
           type="date"
           label={text('day')}
           value={day}
           max={today()}
-          onChange={({ currentTarget }) => {
-            choose(currentTarget.value);
+          fits={isDay}
+          onChange={(next) => {
+            if (next !== undefined) choose(next);
           }}
         />
       </StepControl>

@@ -1,6 +1,7 @@
 import { BarChart } from '../../components/bar-chart';
 import { formatAmount } from '../../components/money';
 import { Section } from '../../components/section';
+import { zeroLike } from '../../lib/decimal';
 import { useText } from '../../lib/text';
 import { addDays, daysFrom, formatShortDay } from './calendar';
 import { type Figures, isAlike, type Scope, useDays } from './use-reports';
@@ -21,7 +22,7 @@ export function LastDays({ day, merchant, currency }: Scope & { day: string }) {
         series={[{ id: 'received', label: text('received'), tone: 'main' }]}
         items={daysFrom(first, day).map((one) => {
           const item = data.items.find(({ group, ...figures }) => group === one && isAlike(figures, total));
-          return barOf(one, item?.succeededAmount ?? '0', total);
+          return barOf(one, item?.succeededAmount ?? zeroLike(total.succeededAmount), total);
         })}
       />
     </Section>

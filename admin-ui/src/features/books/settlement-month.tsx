@@ -4,6 +4,7 @@ import { type Column, DataTable } from '../../components/data-table';
 import { formatAmount, Money } from '../../components/money';
 import { Section } from '../../components/section';
 import { StateBadge, type Tone } from '../../components/state-badge';
+import { addUp, zeroLike } from '../../lib/decimal';
 import { useText } from '../../lib/text';
 import { daysFrom, firstDay, formatDay, formatMonth, formatShortDay, lastDay } from './calendar';
 import { TestMark } from '../../components/test-mark';
@@ -45,7 +46,7 @@ export function SettlementMonth({ month, total, items }: SettlementMonthProps) {
             { id: 'expected', label: text('expected'), tone: 'faint' },
             { id: 'settled', label: text('settled'), tone: 'main' },
           ]}
-          items={daysFrom(firstDay(month), lastDay(month)).map((day) => barOf(day, items, currency))}
+          items={daysFrom(firstDay(month), lastDay(month)).map((day) => barOf(day, items, total))}
         />
         <Days items={items} label={label} />
       </Stack>
@@ -53,8 +54,9 @@ export function SettlementMonth({ month, total, items }: SettlementMonthProps) {
   );
 }
 
-function barOf(day: string, items: readonly SettlementItem[], currency: string) {
+function barOf(day: string, items: readonly SettlementItem[], { amount: all, currency }: SettlementTotal) {
   const ofDay = items.filter(({ date }) => date === day);
+  const sum = (amounts: readonly string[]): string => (amounts.length === 0 ? zeroLike(all) : addUp(amounts));
   const expected = sum(ofDay.map(({ amount }) => amount));
   const settled = sum(ofDay.map(({ settledAmount }) => settledAmount));
   return {
@@ -62,14 +64,6 @@ function barOf(day: string, items: readonly SettlementItem[], currency: string) 
     values: { expected: Number(expected), settled: Number(settled) },
     shown: { expected: formatAmount(expected, currency), settled: formatAmount(settled, currency) },
   };
-}
-
-/** Of the few merchants that have a settlement on one day, in whole minor units. */
-function sum(amounts: readonly string[]): string {
-  const decimals = amounts[0]?.split('.')[1]?.length ?? 0;
-  const minor = amounts.reduce((total, amount) => total + BigInt(amount.replace('.', '')), 0n);
-  const digits = String(minor).padStart(decimals + 1, '0');
-  return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
 function Days({ items, label }: { items: readonly SettlementItem[]; label: string }) {

@@ -1,7 +1,8 @@
-import { TextInput } from '@mantine/core';
+import { DateField } from '../../components/date-field';
 import { DownloadButton } from '../../components/download-button';
 import { FilterBar } from '../../components/filter-bar';
 import { Empty, QueryStates } from '../../components/query-states';
+import { isMonth } from '../../lib/day';
 import { useText } from '../../lib/text';
 import { addMonths, formatMonth, today } from './calendar';
 import { ScopeFilters } from './scope-filters';
@@ -48,7 +49,7 @@ function MonthFilters({ month, csv }: { month: string; csv: string }) {
   const text = useText('books');
   const [, setSearch] = useBooksSearch();
   const choose = (next: string): void => {
-    setSearch({ month: next === '' || next === today().slice(0, 7) ? undefined : next });
+    setSearch({ month: next === today().slice(0, 7) ? undefined : next });
   };
   return (
     <FilterBar>
@@ -60,13 +61,14 @@ function MonthFilters({ month, csv }: { month: string; csv: string }) {
           choose(addMonths(month, by));
         }}
       >
-        <TextInput
+        <DateField
           type="month"
           label={text('month')}
           value={month}
           max={latest()}
-          onChange={({ currentTarget }) => {
-            choose(currentTarget.value);
+          fits={isMonth}
+          onChange={(next) => {
+            if (next !== undefined) choose(next);
           }}
         />
       </StepControl>

@@ -5,7 +5,8 @@ import { useText } from '../../lib/text';
 
 export interface DayPoint {
   readonly day: string;
-  readonly amount: number;
+  /** A decimal text, as it is to be read. */
+  readonly amount: string;
   readonly payments: number;
 }
 
@@ -19,7 +20,7 @@ export function DaysChart({ points, currency }: DaysChartProps) {
   return (
     <Plot
       places={points.map(({ day }) => formatDay(day).replace(/[ ]?\d{4}年?/, ''))}
-      bars={[{ values: points.map(({ amount }) => amount), colour: 'var(--mantine-color-brand-6)' }]}
+      bars={[{ values: points.map(({ amount }) => Number(amount)), colour: 'var(--mantine-color-brand-6)' }]}
       line={{ values: points.map(({ payments }) => payments), colour: 'var(--mantine-color-orange-6)' }}
       tip={(place) => <Tip point={points[place]} currency={currency} />}
     />
@@ -33,7 +34,7 @@ function Tip({ point, currency }: { point: DayPoint | undefined; currency: strin
     <>
       <strong>{formatDay(point.day)}</strong>
       <div>
-        {text('paid')}: {formatAmount(String(point.amount), currency)} {currency}
+        {text('paid')}: {formatAmount(point.amount, currency)} {currency}
       </div>
       <div>
         {text('payments')}: {point.payments}

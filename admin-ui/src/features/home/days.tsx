@@ -1,6 +1,8 @@
 import type { components } from '../../api/schema';
 import { Money } from '../../components/money';
-import { daysOf, formatDay } from '../../components/period-control';
+import { formatDay } from '../../components/period-control';
+import { zeroLike } from '../../lib/decimal';
+import { daysOf } from '../../lib/period';
 import { Empty } from '../../components/query-states';
 import { Section } from '../../components/section';
 import { Table } from '../../components/table';
@@ -46,7 +48,8 @@ function CurrencyDays({ currency, isOnly, items, scope }: CurrencyDaysProps) {
   const title = isOnly ? text('byDay') : text('byDayOf', { currency });
   const points = allDays(scope, items).map((day) => {
     const item = items.find(({ group }) => group === day);
-    return { day, amount: Number(item?.succeededAmount ?? 0), payments: item?.counts.succeeded ?? 0 };
+    const amount = item?.succeededAmount ?? zeroLike(items[0]?.succeededAmount ?? '0');
+    return { day, amount, payments: item?.counts.succeeded ?? 0 };
   });
   return (
     <Section title={title} description={text('byDayHelp')}>

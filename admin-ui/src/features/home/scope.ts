@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { api } from '../../api/client';
 import type { components } from '../../api/schema';
 import { useAllMerchants } from '../../api/whole-list';
-import { daysOf, periodFields } from '../../components/period-control';
+import { periodFields } from '../../components/period-control';
+import { daysOf, nameOf } from '../../lib/period';
 import { present } from '../../lib/present';
 import { currencyField, field } from '../../lib/search-field';
 import { useSearchState } from '../../lib/search-state';
@@ -28,8 +29,7 @@ export function useScope() {
   const found = new Set(merchants.data?.items.map(({ environment }) => environment));
   // Real money is what people come for, as soon as there is any.
   const environment: Environment = search.environment ?? (found.has('production') ? 'production' : 'test');
-  const hasPeriod = search.period !== undefined || search.from !== undefined || search.to !== undefined;
-  const period = hasPeriod ? search : { ...search, period: DEFAULT_PERIOD as '30d' };
+  const period = nameOf(search) !== undefined ? search : { ...search, period: DEFAULT_PERIOD as '30d' };
   return { merchants, environment, hasBoth: found.size > 1, period, currency: search.currency, change };
 }
 

@@ -4,10 +4,11 @@ import { client } from '../../api/client';
 import { useMakeStale } from '../../api/stale';
 import { unwrap } from '../../api/unwrap';
 import { useAllMerchants } from '../../api/whole-list';
-import { ApiForm, useApiForm } from '../../components/api-form';
+import { ApiForm } from '../../components/api-form';
 import { BackLink } from '../../components/back-link';
 import { PageHeader } from '../../components/page-header';
 import { QueryStates } from '../../components/query-states';
+import { useEditForm } from '../../components/use-edit-form';
 import { notify } from '../../lib/notify';
 import { usePathId } from '../../lib/path-id';
 import { useText } from '../../lib/text';
@@ -24,7 +25,7 @@ export default function EditIntegrationPage() {
     <QueryStates query={useIntegration(id)}>
       {(integration) => (
         <QueryStates query={merchants}>
-          {({ items }) => <Edit integration={integration} merchants={items} />}
+          {({ items }) => <Edit key={id} integration={integration} merchants={items} />}
         </QueryStates>
       )}
     </QueryStates>
@@ -36,7 +37,7 @@ function Edit({ integration, merchants }: { integration: Integration; merchants:
   const common = useText('common');
   const { id, name } = integration;
   const page = `/integrations/${id}`;
-  const state = useEditForm(integration, page);
+  const state = useIntegrationForm(integration, page);
   return (
     <>
       <PageHeader title={text('editTitle', { name })} before={<BackLink to={page}>{name}</BackLink>} />
@@ -55,23 +56,22 @@ function Edit({ integration, merchants }: { integration: Integration; merchants:
   );
 }
 
-function useEditForm(integration: Integration, page: string) {
+function useIntegrationForm(integration: Integration, page: string) {
   const text = useText('integrations');
   const common = useText('common');
   const navigate = useNavigate();
   const makeStale = useMakeStale();
   const say = useOwnWords();
-  const before = valuesOf(integration);
-  return useApiForm({
-    initialValues: before,
-    send: async (values) => {
-      const body = changesOf(before, values);
-      const isChanged = Object.keys(body).length > 0;
-      const params = { path: { id: integration.id } };
-      if (isChanged) {
-        await say(() => unwrap(client.PATCH('/api/v1/integrations/{id}', { params, body })));
-        await makeStale('/api/v1/integrations');
-      }
+  const path = { id: integration.id };
+  return useEditForm({
+    ...{ thing: integration, valuesOf, changesOf },
+    read: () => unwrap(client.GET('/api/v1/integrations/{id}', { params: { path } })),
+    save: (body, ifMatch) => {
+      const params = { path, header: { 'If-Match': ifMatch } };
+      return say(() => unwrap(client.PATCH('/api/v1/integrations/{id}', { params, body })));
+    },
+    onDone: async (isChanged) => {
+      if (isChanged) await makeStale('/api/v1/integrations');
       await navigate({ to: page });
       await notify(isChanged ? common('saved') : text('unchanged'));
     },

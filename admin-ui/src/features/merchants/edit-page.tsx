@@ -3,11 +3,11 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { client } from '../../api/client';
 import { useMakeStale } from '../../api/stale';
 import { unwrap } from '../../api/unwrap';
-import { useApiForm } from '../../components/api-form';
 import { BackLink } from '../../components/back-link';
 import { EnvironmentBadge } from '../../components/environment-badge';
 import { PageHeader } from '../../components/page-header';
 import { QueryStates } from '../../components/query-states';
+import { useEditForm } from '../../components/use-edit-form';
 import { notify } from '../../lib/notify';
 import { usePathId } from '../../lib/path-id';
 import { useText } from '../../lib/text';
@@ -19,7 +19,7 @@ import { useMerchant } from './use-merchant';
 /** Changes a merchant; what is not touched is not sent. */
 export default function EditMerchantPage() {
   const id = usePathId();
-  return <QueryStates query={useMerchant(id)}>{(merchant) => <Edit merchant={merchant} />}</QueryStates>;
+  return <QueryStates query={useMerchant(id)}>{(merchant) => <Edit key={id} merchant={merchant} />}</QueryStates>;
 }
 
 function Edit({ merchant }: { merchant: Merchant }) {
@@ -27,7 +27,7 @@ function Edit({ merchant }: { merchant: Merchant }) {
   const common = useText('common');
   const { id, name, environment } = merchant;
   const page = `/merchants/${id}`;
-  const state = useEditForm(merchant, page);
+  const state = useMerchantForm(merchant, page);
   return (
     <>
       <PageHeader
@@ -50,23 +50,22 @@ function Edit({ merchant }: { merchant: Merchant }) {
   );
 }
 
-function useEditForm(merchant: Merchant, page: string) {
+function useMerchantForm(merchant: Merchant, page: string) {
   const text = useText('merchants');
   const common = useText('common');
   const navigate = useNavigate();
   const makeStale = useMakeStale();
   const say = useOwnWords();
-  const before = valuesOf(merchant);
-  return useApiForm({
-    initialValues: before,
-    send: async (values) => {
-      const body = changesOf(before, values);
-      const isChanged = Object.keys(body).length > 0;
-      const params = { path: { id: merchant.id } };
-      if (isChanged) {
-        await say(() => unwrap(client.PATCH('/api/v1/merchants/{id}', { params, body })));
-        await makeStale('/api/v1/merchants', '/api/v1/integrations');
-      }
+  const path = { id: merchant.id };
+  return useEditForm({
+    ...{ thing: merchant, valuesOf, changesOf },
+    read: () => unwrap(client.GET('/api/v1/merchants/{id}', { params: { path } })),
+    save: (body, ifMatch) => {
+      const params = { path, header: { 'If-Match': ifMatch } };
+      return say(() => unwrap(client.PATCH('/api/v1/merchants/{id}', { params, body })));
+    },
+    onDone: async (isChanged) => {
+      if (isChanged) await makeStale('/api/v1/merchants', '/api/v1/integrations');
       await navigate({ to: page });
       await notify(isChanged ? common('saved') : text('unchanged'));
     },

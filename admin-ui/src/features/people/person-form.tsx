@@ -1,6 +1,8 @@
 import { Button, Group, TextInput } from '@mantine/core';
+import { difference } from '../../api/rebase';
 import type { components } from '../../api/schema';
-import { ApiForm, useApiForm } from '../../components/api-form';
+import type { Role } from '../../api/session';
+import { ApiForm, type ApiFormState, useApiForm } from '../../components/api-form';
 import { Section } from '../../components/section';
 import { notify } from '../../lib/notify';
 import { useText } from '../../lib/text';
@@ -16,14 +18,12 @@ export function PersonForm({ person }: { person: Person }) {
   const text = useText('people');
   const { change } = usePersonChange(person.id);
   const { name, role } = person;
-  const state = useApiForm({
+  const state: ApiFormState<{ name: string; role: Role }> = useApiForm({
     initialValues: { name, role },
     send: async (values) => {
-      await change({
-        ...(values.name !== name && { name: values.name }),
-        ...(values.role !== role && { role: values.role }),
-      });
-      state.form.resetDirty();
+      // Not against what is stored by now: somebody else may have taken a role away, which this must not give back.
+      await change(difference(state.form.getInitialValues(), values));
+      state.form.resetDirty(values);
       await notify(common('saved'));
     },
   });

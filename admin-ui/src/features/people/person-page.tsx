@@ -20,7 +20,7 @@ type Person = components['schemas']['UserDto'];
 export default function PersonPage() {
   const { id = '' }: { id?: string } = useParams({ strict: false });
   const person = api.useQuery('get', '/api/v1/users/{id}', { params: { path: { id } } });
-  return <QueryStates query={person}>{(found) => <OnePerson person={found} />}</QueryStates>;
+  return <QueryStates query={person}>{(found) => <OnePerson key={id} person={found} />}</QueryStates>;
 }
 
 function OnePerson({ person }: { person: Person }) {

@@ -17,7 +17,7 @@ import { FilterFields } from './list/filter-fields';
 import { type Filters, FILTERS, isFiltered, NO_FILTERS, toQuery, type Transaction } from './list/filters';
 import { KeyboardHelp } from './list/keyboard';
 import { sumsOf } from './list/sums';
-import { useNames } from './list/use-names';
+import { type Names, useNames } from './list/use-names';
 import { ViewsMenu } from './list/views-menu';
 
 const DEFAULT_SORT = '-createdAt';
@@ -48,7 +48,7 @@ export default function TransactionsPage() {
       <QueryStates query={{ ...list, data: rows }} lines={10}>
         {(found) => (
           <div aria-busy={list.isPlaceholderData}>
-            <Count rows={found} hasMore={list.hasNextPage} isLoading={list.isPlaceholderData} />
+            <Count rows={found} names={names} hasMore={list.hasNextPage} isLoading={list.isPlaceholderData} />
             {found.length > 0 ? (
               <DataTable<Transaction>
                 label={text('title')}
@@ -89,14 +89,21 @@ function useTransactions(filters: Filters) {
 
 interface CountProps {
   readonly rows: readonly Transaction[];
+  readonly names: Names;
   readonly hasMore: boolean;
   readonly isLoading: boolean;
 }
 
 /** How many rows are there, and what they come to; a screen reader hears it after each change of the filters. */
-function Count({ rows, hasMore, isLoading }: CountProps) {
+function Count({ rows, names, hasMore, isLoading }: CountProps) {
   const text = useText('transactions');
-  const sums = sumsOf(rows).map(({ amount, currency }) => `${formatAmount(amount, currency)} ${currency}`);
+  const common = useText('common');
+  // Before it is known whose money is real, none of it is added up.
+  const known = names.isLoaded ? rows : [];
+  const sums = sumsOf(known, ({ merchant }) => names.isTest(merchant)).map(({ amount, currency, isTest }) => {
+    const sum = `${formatAmount(amount, currency)} ${currency}`;
+    return isTest ? text('testSum', { sum, test: common('test') }) : sum;
+  });
   return (
     <Group gap="xs" mb="xs" role="status" mih="1.25rem">
       <Text size="sm" c="dimmed">

@@ -1,6 +1,6 @@
 import { Button, Group, Radio, Stack, Switch, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { ApiForm, useApiForm } from '../../../components/api-form';
+import { ApiForm, type ApiFormState, useApiForm } from '../../../components/api-form';
 import { Section } from '../../../components/section';
 import { useText } from '../../../lib/text';
 import type { Channel } from '../use-alarms';
@@ -9,14 +9,21 @@ import { type ChannelValues, valuesOf } from './channel-values';
 interface ChannelFormProps {
   /** Null for a new one. */
   readonly channel: Channel | null;
-  readonly send: (values: ChannelValues) => Promise<unknown>;
+  /** @param before as it was shown at first, or saved last */
+  readonly send: (values: ChannelValues, before: ChannelValues) => Promise<unknown>;
   readonly action: string;
   readonly children?: ReactNode;
 }
 
 export function ChannelForm({ channel, send, action, children }: ChannelFormProps) {
   const text = useText('alarms');
-  const state = useApiForm<ChannelValues>({ initialValues: valuesOf(channel), send });
+  const state: ApiFormState<ChannelValues> = useApiForm<ChannelValues>({
+    initialValues: valuesOf(channel),
+    send: async (values) => {
+      await send(values, state.form.getInitialValues());
+      state.form.resetDirty(values);
+    },
+  });
   const { form } = state;
   return (
     <Section title={text('channel.settings')}>

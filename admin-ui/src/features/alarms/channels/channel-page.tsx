@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { api, client } from '../../../api/client';
+import { difference } from '../../../api/rebase';
 import { unwrap } from '../../../api/unwrap';
 import { ConfirmButton } from '../../../components/confirm-button';
 import { PageHeader } from '../../../components/page-header';
@@ -28,7 +29,7 @@ export default function ChannelPage() {
           </BackLink>
         }
       />
-      <QueryStates query={query}>{(channel) => <Editing channel={channel} />}</QueryStates>
+      <QueryStates query={query}>{(channel) => <Editing key={id} channel={channel} />}</QueryStates>
     </>
   );
 }
@@ -39,8 +40,10 @@ function Editing({ channel }: { channel: Channel }) {
   const refresh = useRefreshAlarms();
   const navigate = useNavigate();
   const params = { path: { id: channel.id } };
-  const save = async (values: ChannelValues) => {
-    await unwrap(client.PATCH('/api/v1/alarm-channels/{id}', { params, body: bodyOf(values) }));
+  const save = async (values: ChannelValues, before: ChannelValues) => {
+    // What was not touched may have been changed by somebody else meanwhile.
+    const body = difference(bodyOf(before), bodyOf(values));
+    await unwrap(client.PATCH('/api/v1/alarm-channels/{id}', { params, body }));
     await refresh();
     void notify(common('saved'));
   };

@@ -24,17 +24,21 @@ const CARD_TYPES = ['UnionPay', 'Alipay', 'Wechat Pay'];
 interface RuleFormProps {
   /** Null for a new one. */
   readonly rule: Rule | null;
-  readonly send: (values: RuleValues) => Promise<unknown>;
+  /** @param before as it was shown at first, or saved last */
+  readonly send: (values: RuleValues, before: RuleValues) => Promise<unknown>;
   readonly action: string;
   readonly children?: ReactNode;
 }
 
 export function RuleForm({ rule, send, action, children }: RuleFormProps) {
   const text = useText('alarms');
-  const state = useApiForm<RuleValues>({
+  const state: ApiFormState<RuleValues> = useApiForm<RuleValues>({
     initialValues: valuesOf(rule),
     validate: (values) => wrongFigures(values, text('wholeNumber')),
-    send,
+    send: async (values) => {
+      await send(values, state.form.getInitialValues());
+      state.form.resetDirty(values);
+    },
   });
   const { form } = state;
   return (

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { api, client } from '../../../api/client';
+import { difference } from '../../../api/rebase';
 import { unwrap } from '../../../api/unwrap';
 import { ConfirmButton } from '../../../components/confirm-button';
 import { PageHeader } from '../../../components/page-header';
@@ -26,7 +27,7 @@ export default function RulePage() {
           </BackLink>
         }
       />
-      <QueryStates query={query}>{(rule) => <Editing rule={rule} />}</QueryStates>
+      <QueryStates query={query}>{(rule) => <Editing key={id} rule={rule} />}</QueryStates>
     </>
   );
 }
@@ -37,8 +38,10 @@ function Editing({ rule }: { rule: Rule }) {
   const refresh = useRefreshAlarms();
   const navigate = useNavigate();
   const params = { path: { id: rule.id } };
-  const save = async (values: RuleValues) => {
-    await unwrap(client.PATCH('/api/v1/alarm-rules/{id}', { params, body: bodyOf(values) }));
+  const save = async (values: RuleValues, before: RuleValues) => {
+    // What was not touched may have been changed by somebody else meanwhile.
+    const body = difference(bodyOf(before), bodyOf(values));
+    await unwrap(client.PATCH('/api/v1/alarm-rules/{id}', { params, body }));
     await refresh();
     void notify(common('saved'));
   };

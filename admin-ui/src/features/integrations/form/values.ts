@@ -1,3 +1,4 @@
+import { difference } from '../../../api/rebase';
 import type { components } from '../../../api/schema';
 import { linesOf } from '../../../lib/lines';
 
@@ -58,9 +59,7 @@ export function bodyOf(values: IntegrationValues): Schemas['CreateIntegrationDto
 /** Only what differs. The secret has a dialog of its own, the slug stays. */
 export function changesOf(before: IntegrationValues, after: IntegrationValues): Schemas['ChangeIntegrationDto'] {
   const { slug: _slug, secret: _secret, ...body } = bodyOf(after);
-  const old = bodyOf(before) as unknown as Record<string, unknown>;
-  const changed = Object.entries(body).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(old[field]));
-  return Object.fromEntries(changed);
+  return difference(bodyOf(before), body);
 }
 
 /** `Harbour portal` as `harbour-portal`; empty where nothing of it can stand in an address. */

@@ -1,3 +1,4 @@
+import { difference } from '../../../api/rebase';
 import type { components } from '../../../api/schema';
 import { CARD_TYPES } from '../../../lib/choices';
 import { linesOf } from '../../../lib/lines';
@@ -66,9 +67,5 @@ export function bodyOf(values: MerchantValues): Schemas['CreateMerchantDto'] {
 
 /** Only what differs: a field that was not touched is not asked for, nor a proof of who one is for it. */
 export function changesOf(before: MerchantValues, after: MerchantValues): Schemas['ChangeMerchantDto'] {
-  const old = bodyOf(before) as unknown as Record<string, unknown>;
-  const changed = Object.entries(bodyOf(after)).filter(
-    ([field, value]) => JSON.stringify(value) !== JSON.stringify(old[field]),
-  );
-  return Object.fromEntries(changed);
+  return difference(bodyOf(before), bodyOf(after));
 }

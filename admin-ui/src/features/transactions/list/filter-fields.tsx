@@ -1,5 +1,6 @@
-import { Button, NumberInput } from '@mantine/core';
-import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { FilterAmount } from '../../../components/filter-amount';
 import { FilterBar, FilterSelect } from '../../../components/filter-bar';
 import { FilterText } from '../../../components/filter-text';
 import { PeriodControl } from '../../../components/period-control';
@@ -132,31 +133,16 @@ function OriginFields({ filters, onChange, names }: FilterFieldsProps) {
   );
 }
 
-const PATIENCE_MS = 500;
-
 function AmountFields({ filters, onChange }: Omit<FilterFieldsProps, 'names'>) {
   const text = useText('transactions');
-  const report = useDebouncedCallback(onChange, PATIENCE_MS);
-  const field = (name: 'minAmount' | 'maxAmount') => (
-    <NumberInput
-      // Cleared from outside: the field begins anew.
-      key={`${name} ${String(filters[name] === undefined)}`}
+  return (['minAmount', 'maxAmount'] as const).map((name) => (
+    <FilterAmount
+      key={name}
       label={text(name)}
-      defaultValue={filters[name] ?? ''}
-      w="7.5rem"
-      min={0}
-      decimalScale={3}
-      allowNegative={false}
-      hideControls
+      value={filters[name]}
       onChange={(value) => {
-        report({ [name]: value === '' ? undefined : String(value) });
+        onChange({ [name]: value });
       }}
     />
-  );
-  return (
-    <>
-      {field('minAmount')}
-      {field('maxAmount')}
-    </>
-  );
+  ));
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { components } from '../../../api/schema';
-import { momentsOf } from '../../../components/filter-period';
-import { daysOf, periodFields } from '../../../components/period-control';
+import { periodFields } from '../../../components/period-control';
+import { daysOf, momentsOf } from '../../../lib/period';
 import { present } from '../../../lib/present';
 import { currencyField, field, textField } from '../../../lib/search-field';
 

@@ -1,20 +1,25 @@
-interface Sum {
+import { addUp } from '../../../lib/decimal';
+
+interface Row {
   readonly currency: string;
   readonly amount: string;
 }
 
-/** What the amounts of the rows come to, by currency; exactly, in the currency's smallest unit. */
-export function sumsOf(rows: readonly Sum[]): Sum[] {
-  const sums = new Map<string, { minor: bigint; decimals: number }>();
-  for (const { amount, currency } of rows) {
-    const decimals = amount.split('.')[1]?.length ?? 0;
-    const minor = (sums.get(currency)?.minor ?? 0n) + BigInt(amount.replace('.', ''));
-    sums.set(currency, { minor, decimals });
-  }
-  return [...sums].map(([currency, { minor, decimals }]) => ({ currency, amount: decimal(minor, decimals) }));
+export interface Sum extends Row {
+  readonly isTest: boolean;
 }
 
-function decimal(minor: bigint, decimals: number): string {
-  const digits = minor.toString().padStart(decimals + 1, '0');
-  return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+/** What the amounts of the rows come to, exactly: by currency, and test money never together with real money. */
+export function sumsOf<Of extends Row>(rows: readonly Of[], isTest: (row: Of) => boolean): Sum[] {
+  const groups = new Map<string, { currency: string; isTest: boolean; amounts: string[] }>();
+  for (const row of rows) {
+    const { currency, amount } = row;
+    const test = isTest(row);
+    const key = `${currency} ${String(test)}`;
+    const group = groups.get(key) ?? { currency, isTest: test, amounts: [] };
+    group.amounts.push(amount);
+    groups.set(key, group);
+  }
+  const sums = [...groups.values()].map(({ amounts, ...group }) => ({ ...group, amount: addUp(amounts) }));
+  return sums.toSorted((a, b) => Number(a.isTest) - Number(b.isTest));
 }

@@ -34,6 +34,7 @@ const text = {
   exportHelp: 'All that fits the filters, in this order. Each export is noted in the audit log.',
   'export.csv': 'CSV',
   'export.xlsx': 'Excel (XLSX)',
+  testSum: '{{sum}} ({{test}})',
   inAll: 'asked for: {{sums}}',
 
   reference: 'Reference',

@@ -35,6 +35,7 @@ const text: typeof en = {
   exportHelp: '符合筛选条件的全部交易，按此顺序。每次导出都会记入审计日志。',
   'export.csv': 'CSV 文件',
   'export.xlsx': 'Excel 文件（XLSX）',
+  testSum: '{{sum}}（{{test}}）',
   inAll: '请求金额：{{sums}}',
 
   reference: '参考编号',
