@@ -3,6 +3,7 @@ import { useBrowserWorld } from '../support/browser-world.js';
 import { WITH_OWNER } from '../support/staff.js';
 import { ownAccount } from './dashboard/account.js';
 import { alarms } from './dashboard/alarms.js';
+import { atOnce } from './dashboard/at-once.js';
 import { inChinese } from './dashboard/chinese.js';
 import { peopleAndLog } from './dashboard/people-and-log.js';
 import { roles } from './dashboard/roles.js';
@@ -17,6 +18,7 @@ const stage = useBrowserWorld({ settings: WITH_OWNER });
 peopleAndLog(stage);
 alarms(stage);
 tools(stage);
+atOnce(stage);
 // After those that leave something to be seen on each page.
 roles(stage);
 inChinese(stage);

@@ -5,8 +5,8 @@ const MOST_RETRIES = 2;
 
 /** A refusal stays one however often it is asked for; what did not get through may do so the next time. */
 function isWorthRetrying(failures: number, error: unknown): boolean {
-  const { status } = problemOf(error);
-  return failures < MOST_RETRIES && (status === 0 || status === 503);
+  const { status, code } = problemOf(error);
+  return failures < MOST_RETRIES && (status === 0 || status === 503) && code !== 'not_proved';
 }
 
 export const queryClient = new QueryClient({

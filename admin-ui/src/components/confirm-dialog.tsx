@@ -29,13 +29,14 @@ export default function ConfirmDialogWindow(props: ConfirmDialogProps) {
   const { isOpen, onClose, onConfirm, danger = true } = props;
   const text = useText('common');
   const [asked, setAsked] = useState<Words>(props);
-  const { problem, isRunning, run } = useAction(async () => {
+  const { problem, isRunning, run, forget } = useAction(async () => {
     setAsked(props);
     await onConfirm();
     onClose();
   });
   const close = (): void => {
     setAsked(props);
+    forget();
     onClose();
   };
   // What was done changes the words around it ("Disable" becomes "Enable"): the question stays as it was until it is gone.

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
-import { type Problem, problemOf } from '../api/problem';
+import type { ReactNode } from 'react';
 import { ConfirmButton } from './confirm-button';
 import { ProblemAlert } from './problem-alert';
+import { useAction } from './use-action';
 
 interface EnabledButtonProps {
   readonly isEnabled: boolean;
@@ -16,19 +16,7 @@ interface EnabledButtonProps {
 
 /** Disables, after a look at what that stops; enables again without a question. */
 export function EnabledButton({ isEnabled, name, labels, consequence, onChange }: EnabledButtonProps) {
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [isRunning, setRunning] = useState(false);
-  const enable = (): void => {
-    setProblem(null);
-    setRunning(true);
-    onChange(true)
-      .catch((error: unknown) => {
-        setProblem(problemOf(error));
-      })
-      .finally(() => {
-        setRunning(false);
-      });
-  };
+  const { run, isRunning, problem } = useAction(() => onChange(true));
   if (isEnabled) {
     return (
       <ConfirmButton
@@ -44,7 +32,7 @@ export function EnabledButton({ isEnabled, name, labels, consequence, onChange }
   return (
     <>
       <ProblemAlert problem={problem} />
-      <Button variant="default" loading={isRunning} onClick={enable}>
+      <Button variant="default" loading={isRunning} onClick={run}>
         {labels.enable}
       </Button>
     </>

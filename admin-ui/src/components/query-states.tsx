@@ -4,7 +4,8 @@ import { problemOf } from '../api/problem';
 import { useText } from '../lib/text';
 import { ProblemAlert } from './problem-alert';
 
-interface Query<Data> {
+/** Of a query, what `QueryStates` needs. */
+export interface StatesOf<Data> {
   readonly data: Data | undefined;
   readonly error: unknown;
   readonly refetch: () => unknown;
@@ -12,26 +13,39 @@ interface Query<Data> {
 }
 
 interface QueryStatesProps<Data> {
-  readonly query: Query<Data>;
+  readonly query: StatesOf<Data>;
   /** Of the skeleton that stands there meanwhile; default 5. */
   readonly lines?: number;
+  /** The page's head while there is no data, which brings one along: title, and the way back. */
+  readonly header?: ReactNode;
   readonly children: (data: Data) => ReactNode;
 }
 
 /** What a query has to show: a skeleton, the reason why there is nothing with a way to try again, or its data. */
-export function QueryStates<Data>({ query, lines = 5, children }: QueryStatesProps<Data>) {
-  const text = useText('common');
+export function QueryStates<Data>({ query, lines = 5, header, children }: QueryStatesProps<Data>) {
   if (query.data !== undefined) return children(query.data);
-  if (query.error) {
-    return (
-      <Stack align="flex-start">
-        <ProblemAlert problem={problemOf(query.error)} />
-        <Button variant="default" loading={query.isFetching} onClick={() => query.refetch()}>
-          {text('retry')}
-        </Button>
-      </Stack>
-    );
-  }
+  return (
+    <>
+      {header}
+      {query.error ? <Failed query={query} /> : <Loading lines={lines} />}
+    </>
+  );
+}
+
+function Failed({ query }: { query: StatesOf<unknown> }) {
+  const text = useText('common');
+  return (
+    <Stack align="flex-start">
+      <ProblemAlert problem={problemOf(query.error)} />
+      <Button variant="default" loading={query.isFetching} onClick={() => query.refetch()}>
+        {text('retry')}
+      </Button>
+    </Stack>
+  );
+}
+
+function Loading({ lines }: { lines: number }) {
+  const text = useText('common');
   return (
     <Stack gap="sm" role="status">
       <VisuallyHidden>{text('loading')}</VisuallyHidden>

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Text, TextInput } from '@mantine/core';
+import { Anchor, Text, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../api/client';
@@ -8,6 +8,7 @@ import { unwrap } from '../api/unwrap';
 import { useText } from '../lib/text';
 import { ApiForm, useApiForm } from './api-form';
 import { Dialog } from './dialog';
+import { DialogButtons } from './dialog-buttons';
 import { PasswordField } from './password-field';
 
 /** Asks who you are whenever the API wants that proved; the request that asked for it then goes on by itself. */
@@ -67,19 +68,13 @@ function Proof({ onDone }: { onDone: (isProved: boolean) => void }) {
           {text(byCode ? 'usePassword' : 'useCode')}
         </Anchor>
       ) : null}
-      <Group justify="flex-end" gap="xs">
-        <Button
-          variant="default"
-          onClick={() => {
-            onDone(false);
-          }}
-        >
-          {text('cancel')}
-        </Button>
-        <Button type="submit" loading={state.isSending}>
-          {text('confirm')}
-        </Button>
-      </Group>
+      <DialogButtons
+        action={text('confirm')}
+        isSending={state.isSending}
+        onCancel={() => {
+          onDone(false);
+        }}
+      />
     </ApiForm>
   );
 }

@@ -25,6 +25,8 @@ export function SecretField({ label, description, stored, input }: SecretFieldPr
         description={description}
         autoComplete="off"
         spellCheck={false}
+        // The button that had the focus has gone.
+        autoFocus={isStored}
         {...input}
         onChange={(event) => {
           input.onChange(event.currentTarget.value);

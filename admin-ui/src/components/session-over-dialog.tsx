@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Text, TextInput } from '@mantine/core';
+import { Modal, Text, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client, keepCsrfTokenOf } from '../api/client';
@@ -8,6 +8,7 @@ import { sessionQuery } from '../api/session';
 import { unwrap } from '../api/unwrap';
 import { useText } from '../lib/text';
 import { ApiForm, useApiForm } from './api-form';
+import { DialogButtons } from './dialog-buttons';
 import { PasswordField } from './password-field';
 
 /** Nothing of the page behind is to be seen: whoever sits there now has to show who they are. */
@@ -65,19 +66,14 @@ function SignIn({ onDone }: { onDone: (isSignedIn: boolean) => void }) {
           {...form.getInputProps('totp')}
         />
       ) : null}
-      <Group justify="flex-end" gap="xs">
-        <Button
-          variant="default"
-          onClick={() => {
-            onDone(false);
-          }}
-        >
-          {text('anotherPerson')}
-        </Button>
-        <Button type="submit" loading={state.isSending}>
-          {text('signInAgain')}
-        </Button>
-      </Group>
+      <DialogButtons
+        action={text('signInAgain')}
+        isSending={state.isSending}
+        cancel={text('anotherPerson')}
+        onCancel={() => {
+          onDone(false);
+        }}
+      />
     </ApiForm>
   );
 }

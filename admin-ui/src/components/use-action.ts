@@ -6,6 +6,8 @@ export interface Action {
   readonly isRunning: boolean;
   /** Why it did not work; for a `ProblemAlert`. */
   readonly problem: Problem | null;
+  /** For a question that is closed: the next time it is asked, it did not fail yet. */
+  readonly forget: () => void;
 }
 
 /** Something that a button does at the API. Giving up on the proof of who one is counts as not having pressed it. */
@@ -23,5 +25,8 @@ export function useAction(work: () => Promise<unknown>): Action {
         setRunning(false);
       });
   };
-  return { run, isRunning, problem };
+  const forget = (): void => {
+    setProblem(null);
+  };
+  return { run, isRunning, problem, forget };
 }

@@ -156,6 +156,7 @@ const text = {
   veryLong: 'more than a million years',
 
   'problem.network': 'The gateway does not answer. Check the connection and try again.',
+  'problem.not_proved': 'Not without a proof of who you are.',
   'problem.unexpected': 'Something went wrong. Try again; if it happens again, look into the gateway’s logs.',
   'problem.internal': 'Something went wrong in the gateway. Try again; its logs say more.',
   'problem.unavailable': 'The gateway cannot do this at the moment. Try again shortly.',

@@ -155,6 +155,7 @@ const text: typeof en = {
   veryLong: '超过一百万年',
 
   'problem.network': '网关没有响应。请检查网络连接后重试。',
+  'problem.not_proved': '需要先证明您的身份。',
   'problem.unexpected': '出了点问题。请重试；如果仍然如此，请查看网关日志。',
   'problem.internal': '网关内部出错。请重试；详情见网关日志。',
   'problem.unavailable': '网关暂时无法完成此操作。请稍后重试。',

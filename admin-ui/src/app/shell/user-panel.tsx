@@ -3,8 +3,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { LogOut, UserRound } from 'lucide-react';
 import { client } from '../../api/client';
+import { problemOf } from '../../api/problem';
 import { keepSession, useSession } from '../../api/session';
+import { unwrap } from '../../api/unwrap';
 import { LanguageControl } from '../../components/language-control';
+import { ProblemAlert } from '../../components/problem-alert';
+import { type Action, useAction } from '../../components/use-action';
 import { useText } from '../../lib/text';
 import classes from './navigation.module.css';
 
@@ -35,29 +39,34 @@ export default function UserPanel({ label, onDone }: { label: string; onDone: ()
 
 function Actions({ onDone }: { onDone: () => void }) {
   const text = useText('common');
-  const signOut = useSignOut();
+  const { run, isRunning, problem } = useSignOut();
   return (
     <div className={classes.group}>
       <Link to="/profile" className={classes.link} onClick={onDone}>
         <UserRound size={17} strokeWidth={1.8} aria-hidden />
         {text('nav.profile')}
       </Link>
-      <UnstyledButton className={classes.link} w="100%" onClick={() => void signOut()}>
+      <UnstyledButton className={classes.link} w="100%" disabled={isRunning} onClick={run}>
         <LogOut size={17} strokeWidth={1.8} aria-hidden />
         {text('signOut')}
       </UnstyledButton>
+      <ProblemAlert problem={problem} />
     </div>
   );
 }
 
-function useSignOut(): () => Promise<void> {
+/** Nobody is told that they are signed out before the gateway has said so. */
+function useSignOut(): Action {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  return async () => {
-    await client.DELETE('/api/v1/session');
+  return useAction(async () => {
+    await unwrap(client.DELETE('/api/v1/session')).catch((error: unknown) => {
+      // The session was over already.
+      if (problemOf(error).code !== 'unauthenticated') throw error;
+    });
     await navigate({ to: '/sign-in' });
     keepSession(queryClient, null);
-  };
+  });
 }
 
 /** Light, dark, or as the system has it. Kept in the browser. */

@@ -11,7 +11,7 @@ export function useEnter(): (session: Session) => Promise<void> {
   return async (session) => {
     keepSession(queryClient, session);
     const { pathname, search } = placeOf(next);
-    await navigate({ to: pathname, search: parseSearch(search) });
+    await navigate({ to: pathname, search: parseSearch(search), replace: true });
   };
 }
 

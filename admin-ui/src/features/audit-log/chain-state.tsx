@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '../../api/client';
+import { problemOf } from '../../api/problem';
 import { ProblemAlert } from '../../components/problem-alert';
 import { Said } from '../../components/said/said';
 import { Section } from '../../components/section';
@@ -60,9 +61,9 @@ function Bar({ progress: { checked, total } }: { progress: Checked }) {
 function LastTime() {
   const text = useText('audit-log');
   const query = { action: 'audit_verified', limit: 1 } as const;
-  const { data } = api.useQuery('get', '/api/v1/audit-log', { params: { query } });
+  const { data, error } = api.useQuery('get', '/api/v1/audit-log', { params: { query } });
   const [last] = data?.items ?? [];
-  if (!data) return null;
+  if (!data) return <ProblemAlert problem={error ? problemOf(error) : null} />;
   if (!last) return <Text>{text('neverVerified')}</Text>;
   const outcome = last.after?.['valid'] === true ? 'lastSound' : 'lastBad';
   return (

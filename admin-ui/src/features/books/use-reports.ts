@@ -4,6 +4,7 @@ import { stringifySearch } from '../../lib/search';
 import { firstDay, lastDay, timeZone } from './calendar';
 
 type Schemas = components['schemas'];
+export type Summary = Schemas['SummaryDto'];
 export type Figures = Schemas['FiguresDto'];
 export type Difference = Schemas['DifferenceDto'];
 export type MerchantMoney = Schemas['MerchantMoneyDto'];

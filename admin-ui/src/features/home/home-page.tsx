@@ -46,7 +46,7 @@ function Content({ scope }: { scope: Scope }) {
   const summary = useSummary(scope, 'day');
   return (
     <Stack gap="lg">
-      <ScopeFields scope={scope} currencies={[...new Set(summary.data?.totals.map(({ currency }) => currency))]} />
+      <ScopeFields scope={scope} currencies={currenciesOf(scope, summary.data?.totals ?? [])} />
       <AttentionList scope={scope} />
       <QueryStates query={summary} lines={8}>
         {(data) => (
@@ -65,11 +65,17 @@ function Content({ scope }: { scope: Scope }) {
   );
 }
 
+/** Those that the merchants take, and any that there were payments in. */
+function currenciesOf({ merchants, environment }: Scope, totals: readonly { currency: string }[]): string[] {
+  const own = merchants.data?.items.filter((merchant) => merchant.environment === environment) ?? [];
+  const known = own.flatMap(({ currencies }) => currencies);
+  return [...new Set([...known, ...totals.map(({ currency }) => currency)])].toSorted();
+}
+
 function ScopeFields({ scope, currencies }: { scope: Scope; currencies: readonly string[] }) {
   const text = useText('home');
   const common = useText('common');
   const { environment, hasBoth, period, currency, change } = scope;
-  const shown = currency === undefined || currencies.includes(currency) ? currencies : [...currencies, currency];
   return (
     <FilterBar>
       {hasBoth ? (
@@ -83,7 +89,7 @@ function ScopeFields({ scope, currencies }: { scope: Scope; currencies: readonly
         </Suspense>
       ) : null}
       <PeriodControl value={period} onChange={change} any={common('period.30d')} />
-      {shown.length > 1 || currency !== undefined ? (
+      {currencies.length > 1 || currency !== undefined ? (
         <FilterSelect
           label={text('currency')}
           value={currency}
@@ -91,7 +97,7 @@ function ScopeFields({ scope, currencies }: { scope: Scope; currencies: readonly
           onChange={(value) => {
             change({ currency: value });
           }}
-          options={shown.map((value) => ({ value, label: value }))}
+          options={currencies.map((value) => ({ value, label: value }))}
         />
       ) : null}
     </FilterBar>

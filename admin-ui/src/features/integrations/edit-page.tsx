@@ -21,10 +21,12 @@ import { useIntegration } from './use-integration';
 export default function EditIntegrationPage() {
   const id = usePathId();
   const merchants = useAllMerchants();
+  const text = useText('integrations');
+  const header = <PageHeader title={text('one')} before={<BackLink to="/integrations">{text('back')}</BackLink>} />;
   return (
-    <QueryStates query={useIntegration(id)}>
+    <QueryStates query={useIntegration(id)} header={header}>
       {(integration) => (
-        <QueryStates query={merchants}>
+        <QueryStates query={merchants} header={header}>
           {({ items }) => <Edit key={id} integration={integration} merchants={items} />}
         </QueryStates>
       )}

@@ -21,7 +21,13 @@ import { useIntegration } from './use-integration';
 /** One integration: the address to paste, whether it is in use, its secrets, how it is set. */
 export default function IntegrationPage() {
   const id = usePathId();
-  return <QueryStates query={useIntegration(id)}>{(integration) => <View integration={integration} />}</QueryStates>;
+  const text = useText('integrations');
+  const header = <PageHeader title={text('one')} before={<BackLink to="/integrations">{text('back')}</BackLink>} />;
+  return (
+    <QueryStates query={useIntegration(id)} header={header}>
+      {(integration) => <View integration={integration} />}
+    </QueryStates>
+  );
 }
 
 function View({ integration }: { integration: Integration }) {

@@ -19,7 +19,13 @@ import { useMerchant } from './use-merchant';
 /** Changes a merchant; what is not touched is not sent. */
 export default function EditMerchantPage() {
   const id = usePathId();
-  return <QueryStates query={useMerchant(id)}>{(merchant) => <Edit key={id} merchant={merchant} />}</QueryStates>;
+  const text = useText('merchants');
+  const header = <PageHeader title={text('one')} before={<BackLink to="/merchants">{text('back')}</BackLink>} />;
+  return (
+    <QueryStates query={useMerchant(id)} header={header}>
+      {(merchant) => <Edit key={id} merchant={merchant} />}
+    </QueryStates>
+  );
 }
 
 function Edit({ merchant }: { merchant: Merchant }) {

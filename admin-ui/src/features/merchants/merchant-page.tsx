@@ -22,7 +22,13 @@ import { MerchantWarnings } from './warnings';
 /** One merchant: whether it works, how it is set, how it came to be so. */
 export default function MerchantPage() {
   const id = usePathId();
-  return <QueryStates query={useMerchant(id)}>{(merchant) => <View merchant={merchant} />}</QueryStates>;
+  const text = useText('merchants');
+  const header = <PageHeader title={text('one')} before={<BackLink to="/merchants">{text('back')}</BackLink>} />;
+  return (
+    <QueryStates query={useMerchant(id)} header={header}>
+      {(merchant) => <View merchant={merchant} />}
+    </QueryStates>
+  );
 }
 
 function View({ merchant }: { merchant: Merchant }) {

@@ -18,7 +18,8 @@ type Suggestion = components['schemas']['LimitSuggestionDto'];
 /** Limits that the provider named when it refused an amount, to be made the merchant's by one click. */
 export function LimitSuggestions({ id, mayChange }: { id: string; mayChange: boolean }) {
   const params = { path: { id }, query: { status: 'open', limit: 20 } } as const;
-  const { data } = api.useQuery('get', '/api/v1/merchants/{id}/suggestions', { params });
+  const { data, error } = api.useQuery('get', '/api/v1/merchants/{id}/suggestions', { params });
+  if (!data && error) return <ProblemAlert problem={problemOf(error)} />;
   return data?.items.map((suggestion) => (
     <One key={suggestion.id} merchant={id} suggestion={suggestion} mayChange={mayChange} />
   ));

@@ -20,7 +20,16 @@ type Person = components['schemas']['UserDto'];
 export default function PersonPage() {
   const { id = '' }: { id?: string } = useParams({ strict: false });
   const person = api.useQuery('get', '/api/v1/users/{id}', { params: { path: { id } } });
-  return <QueryStates query={person}>{(found) => <OnePerson key={id} person={found} />}</QueryStates>;
+  const common = useText('common');
+  const text = useText('people');
+  const header = (
+    <PageHeader title={text('account')} before={<BackLink to="/people">{common('nav.people')}</BackLink>} />
+  );
+  return (
+    <QueryStates query={person} header={header}>
+      {(found) => <OnePerson key={id} person={found} />}
+    </QueryStates>
+  );
 }
 
 function OnePerson({ person }: { person: Person }) {

@@ -7,6 +7,7 @@ import { unwrap } from '../../../api/unwrap';
 import { ApiForm, useApiForm } from '../../../components/api-form';
 import { ConfirmButton } from '../../../components/confirm-button';
 import { Dialog } from '../../../components/dialog';
+import { DialogButtons } from '../../../components/dialog-buttons';
 import { Notice } from '../../../components/notice';
 import { Section } from '../../../components/section';
 import { Time } from '../../../components/time';
@@ -59,7 +60,6 @@ interface RotationProps {
 
 function Rotation({ channel: { id, name }, onRotated, onCancel }: RotationProps) {
   const text = useText('alarms');
-  const common = useText('common');
   const refresh = useRefreshAlarms();
   const state = useApiForm({
     initialValues: { keepPreviousUntil: '24' },
@@ -84,14 +84,7 @@ function Rotation({ channel: { id, name }, onRotated, onCancel }: RotationProps)
         allowDeselect={false}
         {...state.form.getInputProps('keepPreviousUntil')}
       />
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onCancel}>
-          {common('cancel')}
-        </Button>
-        <Button type="submit" loading={state.isSending}>
-          {text('secret.rotate')}
-        </Button>
-      </Group>
+      <DialogButtons action={text('secret.rotate')} isSending={state.isSending} onCancel={onCancel} />
     </ApiForm>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Text } from '@mantine/core';
+import { Button, Select, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { KeyRound } from 'lucide-react';
 import { client } from '../../../api/client';
@@ -6,6 +6,7 @@ import { useMakeStale } from '../../../api/stale';
 import { unwrap } from '../../../api/unwrap';
 import { ApiForm, useApiForm } from '../../../components/api-form';
 import { Dialog } from '../../../components/dialog';
+import { DialogButtons } from '../../../components/dialog-buttons';
 import { SecretField } from '../../../components/secret-field';
 import { notify } from '../../../lib/notify';
 import { useText } from '../../../lib/text';
@@ -34,7 +35,6 @@ export function RotateButton({ integration }: { integration: Integration }) {
 
 function Rotation({ integration: { id }, onDone }: { integration: Integration; onDone: () => void }) {
   const text = useText('integrations');
-  const common = useText('common');
   const state = useRotation(id, onDone);
   const { form } = state;
   return (
@@ -48,14 +48,7 @@ function Rotation({ integration: { id }, onDone }: { integration: Integration; o
         {...form.getInputProps('keepPreviousUntil')}
       />
       {form.getValues().keepPreviousUntil === '0' ? <Text role="status">{text('overlapNone')}</Text> : null}
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onDone}>
-          {common('cancel')}
-        </Button>
-        <Button type="submit" loading={state.isSending}>
-          {text('rotate')}
-        </Button>
-      </Group>
+      <DialogButtons action={text('rotate')} isSending={state.isSending} onCancel={onDone} />
     </ApiForm>
   );
 }

@@ -1,4 +1,5 @@
 const text = {
+  one: 'Integration',
   title: 'Integrations',
   description: 'Each gives one OfficeRnD location a payment page, which pays into one of your merchants.',
   add: 'Add an integration',

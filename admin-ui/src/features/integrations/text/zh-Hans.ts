@@ -1,6 +1,7 @@
 import type en from './en';
 
 const text: typeof en = {
+  one: '集成',
   title: '集成',
   description: '每个集成为 OfficeRnD 的一个地点提供付款页面，款项进入您的某个商户。',
   add: '添加集成',

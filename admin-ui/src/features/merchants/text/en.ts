@@ -1,4 +1,5 @@
 const text = {
+  one: 'Merchant',
   title: 'Merchants',
   description: 'Your accounts at MYGW. Each has its own keys, currencies and card types.',
   add: 'Add a merchant',

@@ -1,6 +1,7 @@
 import type en from './en';
 
 const text: typeof en = {
+  one: '商户',
   title: '商户',
   description: '您在 MYGW 的账户。每个商户有自己的密钥、币种和卡类型。',
   add: '添加商户',

@@ -17,7 +17,8 @@ export function ExportMenu({ filters }: { filters: Filters }) {
     return `/api/v1/transactions/export?${query.toString()}`;
   };
   return (
-    <Popover position="bottom-end" shadow="md" trapFocus returnFocus>
+    // Kept while it is closed: what is under way goes on, and says what became of it.
+    <Popover position="bottom-end" shadow="md" trapFocus returnFocus keepMounted>
       <Popover.Target>
         <Button variant="default" leftSection={<Download size={16} aria-hidden />}>
           {text('export')}

@@ -4,6 +4,7 @@ import { Bookmark, Pencil, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { ConfirmDialog } from '../../../components/confirm-button';
 import { Dialog } from '../../../components/dialog';
+import { DialogButtons } from '../../../components/dialog-buttons';
 import { useText } from '../../../lib/text';
 import { type ChangeFilters, type Filters, NO_FILTERS } from './filters';
 import { type SavedView, useSavedViews } from './use-saved-views';
@@ -180,7 +181,6 @@ const LONGEST = 60;
 
 function NameDialog({ title, name, onName, onClose }: NameDialogProps) {
   const text = useText('transactions');
-  const common = useText('common');
   const [typed, setTyped] = useState(name);
   return (
     <Dialog isOpen onClose={onClose} title={title}>
@@ -192,7 +192,7 @@ function NameDialog({ title, name, onName, onClose }: NameDialogProps) {
       >
         <Stack>
           <TextInput
-            label={common('name')}
+            label={text('viewName')}
             description={text('viewNameHelp')}
             maxLength={LONGEST}
             required
@@ -202,12 +202,7 @@ function NameDialog({ title, name, onName, onClose }: NameDialogProps) {
               setTyped(currentTarget.value);
             }}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {common('cancel')}
-            </Button>
-            <Button type="submit">{text('keep')}</Button>
-          </Group>
+          <DialogButtons action={text('keep')} onCancel={onClose} />
         </Stack>
       </form>
     </Dialog>

@@ -1,5 +1,7 @@
 import { Stack, Table, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { api } from '../../../api/client';
+import { QueryStates, type StatesOf } from '../../../components/query-states';
 import { Section } from '../../../components/section';
 import { listOf } from '../../../lib/punctuation';
 import { useText } from '../../../lib/text';
@@ -23,50 +25,76 @@ export function Configuration({ transaction }: { transaction: TransactionDetails
 
 function IntegrationPart({ id, version }: { id: string; version: number }) {
   const text = useText('transactions');
-  const current = api.useQuery('get', '/api/v1/integrations/{id}', { params: { path: { id } } }).data;
-  const then = api.useQuery('get', '/api/v1/integrations/{id}/versions', {
+  const current = api.useQuery('get', '/api/v1/integrations/{id}', { params: { path: { id } } });
+  const versions = api.useQuery('get', '/api/v1/integrations/{id}/versions', {
     params: { path: { id }, query: { cursor: version + 1, limit: 1 } },
-  }).data?.items[0];
+  });
   return (
-    <Difference
-      title={text('integration')}
-      version={version}
-      currentVersion={current?.version}
-      then={then && { ...then.settings }}
-      now={current && { ...current }}
-    />
+    <Both current={current} versions={versions}>
+      {(now, then) => (
+        <Difference
+          title={text('integration')}
+          version={version}
+          currentVersion={now.version}
+          then={{ ...then.settings }}
+          now={{ ...now }}
+        />
+      )}
+    </Both>
   );
 }
 
 function MerchantPart({ id, version }: { id: string; version: number }) {
   const text = useText('transactions');
-  const current = api.useQuery('get', '/api/v1/merchants/{id}', { params: { path: { id } } }).data;
-  const then = api.useQuery('get', '/api/v1/merchants/{id}/versions', {
+  const current = api.useQuery('get', '/api/v1/merchants/{id}', { params: { path: { id } } });
+  const versions = api.useQuery('get', '/api/v1/merchants/{id}/versions', {
     params: { path: { id }, query: { cursor: version + 1, limit: 1 } },
-  }).data?.items[0];
+  });
   const ending = (secret: { last4?: string | null }): string => `…${secret.last4 ?? ''}`;
   return (
-    <Difference
-      title={text('merchant')}
-      version={version}
-      currentVersion={current?.version}
-      then={then && { ...then.settings, merchantKey: ending(then.merchantKey), apiKey: ending(then.apiKey) }}
-      now={current && { ...current, merchantKey: ending(current.merchantKey), apiKey: ending(current.apiKey) }}
-    />
+    <Both current={current} versions={versions}>
+      {(now, then) => (
+        <Difference
+          title={text('merchant')}
+          version={version}
+          currentVersion={now.version}
+          then={{ ...then.settings, merchantKey: ending(then.merchantKey), apiKey: ending(then.apiKey) }}
+          now={{ ...now, merchantKey: ending(now.merchantKey), apiKey: ending(now.apiKey) }}
+        />
+      )}
+    </Both>
+  );
+}
+
+interface BothProps<Now, Then> {
+  readonly current: StatesOf<Now>;
+  readonly versions: StatesOf<{ items: Then[] }>;
+  readonly children: (now: Now, then: Then) => ReactNode;
+}
+
+/** As it is, and as it was: once both have come. */
+function Both<Now, Then>({ current, versions, children }: BothProps<Now, Then>) {
+  return (
+    <QueryStates query={current} lines={2}>
+      {(now) => (
+        <QueryStates query={versions} lines={2}>
+          {({ items: [then] }) => (then === undefined ? null : children(now, then))}
+        </QueryStates>
+      )}
+    </QueryStates>
   );
 }
 
 interface DifferenceProps {
   readonly title: string;
   readonly version: number;
-  readonly currentVersion: number | undefined;
-  readonly then: Settings | undefined;
-  readonly now: Settings | undefined;
+  readonly currentVersion: number;
+  readonly then: Settings;
+  readonly now: Settings;
 }
 
 function Difference({ title, version, currentVersion, then, now }: DifferenceProps) {
   const text = useText('transactions');
-  if (!then || !now || currentVersion === undefined) return null;
   const names = Object.keys(then).filter((name) => show(then[name]) !== show(now[name]));
   const isCurrent = currentVersion === version;
   return (

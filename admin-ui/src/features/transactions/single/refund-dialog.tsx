@@ -1,11 +1,12 @@
-import { Button, Group, Text, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Text, Textarea, TextInput } from '@mantine/core';
 import { client } from '../../../api/client';
 import { unwrap } from '../../../api/unwrap';
 import { ApiForm, useApiForm } from '../../../components/api-form';
 import { Dialog } from '../../../components/dialog';
+import { DialogButtons } from '../../../components/dialog-buttons';
 import { formatAmount } from '../../../components/money';
 import { notify } from '../../../lib/notify';
+import { RequestKeys } from '../../../lib/request-keys';
 import { useText } from '../../../lib/text';
 import { type TransactionDetails, useTransactionChanged } from './use-transaction';
 
@@ -20,7 +21,6 @@ interface RefundDialogProps {
 /** Sends money back: names the amount and the customer's reference before it does. */
 export function RefundDialog({ transaction, kind, onClose }: RefundDialogProps) {
   const text = useText('transactions');
-  const common = useText('common');
   const { reference, currency, refundable, amount: paid } = transaction;
   const state = useRefundForm(transaction, kind, onClose);
   const { form } = state;
@@ -51,46 +51,36 @@ export function RefundDialog({ transaction, kind, onClose }: RefundDialogProps) 
           minRows={2}
           {...form.getInputProps('reason')}
         />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {common('cancel')}
-          </Button>
-          <Button type="submit" color="red" loading={state.isSending}>
-            {text('refundSend', { amount: what })}
-          </Button>
-        </Group>
+        <DialogButtons
+          danger
+          action={text('refundSend', { amount: what })}
+          isSending={state.isSending}
+          onCancel={onClose}
+        />
       </ApiForm>
     </Dialog>
   );
 }
 
+const keys = new RequestKeys();
+
 function useRefundForm(transaction: TransactionDetails, kind: RefundKind, onClose: () => void) {
   const text = useText('transactions');
   const { id, refundable } = transaction;
   const changed = useTransactionChanged(id);
-  const keyFor = useIdempotencyKeys();
   return useApiForm({
     initialValues: { amount: refundable.max, reason: '' },
     send: async ({ amount, reason }) => {
-      const header = { 'Idempotency-Key': keyFor(`${amount} ${reason}`) };
-      const params = { path: { id }, header };
-      const refund =
-        kind === 'refund'
-          ? await unwrap(client.POST('/api/v1/transactions/{id}/refunds', { params, body: { amount, reason } }))
-          : await unwrap(client.POST('/api/v1/transactions/{id}/cancellation', { params, body: { reason } }));
-      await changed();
+      const sent = keys.send([id, kind, amount, reason], (key) => {
+        const params = { path: { id }, header: { 'Idempotency-Key': key } };
+        return kind === 'refund'
+          ? unwrap(client.POST('/api/v1/transactions/{id}/refunds', { params, body: { amount, reason } }))
+          : unwrap(client.POST('/api/v1/transactions/{id}/cancellation', { params, body: { reason } }));
+      });
+      // Where there was no answer, too: it may be on its way.
+      const refund = await sent.finally(changed);
       onClose();
       void notify(text(`refundStatus.${refund.status}`));
     },
   });
-}
-
-/** One key for one request: sent again after a lost answer it is the same refund, with other words another one. */
-function useIdempotencyKeys(): (request: string) => string {
-  const [keys] = useState(() => new Map<string, string>());
-  return (request) => {
-    const key = keys.get(request) ?? crypto.randomUUID();
-    keys.set(request, key);
-    return key;
-  };
 }

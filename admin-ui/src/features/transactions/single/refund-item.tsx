@@ -6,6 +6,7 @@ import { unwrap } from '../../../api/unwrap';
 import { ApiForm, useApiForm } from '../../../components/api-form';
 import { ConfirmButton } from '../../../components/confirm-button';
 import { Dialog } from '../../../components/dialog';
+import { DialogButtons } from '../../../components/dialog-buttons';
 import { formatAmount, Money } from '../../../components/money';
 import { Said } from '../../../components/said/said';
 import { StateBadge, type Tone } from '../../../components/state-badge';
@@ -85,7 +86,8 @@ function Decisions({ refund }: { refund: Refund }) {
 function Approval({ refund }: { refund: Refund }) {
   const text = useText('transactions');
   const { user } = useSession();
-  const { id, transaction, reference, amount, currency, requestedByUser } = refund;
+  const { id, transaction, requestedByUser } = refund;
+  const thing = useThing(refund);
   const changed = useTransactionChanged(transaction);
   const isOwn = requestedByUser === user.id;
   const params = { path: { id } };
@@ -97,7 +99,7 @@ function Approval({ refund }: { refund: Refund }) {
         <ConfirmButton
           label={text('approve')}
           title={text('approveTitle')}
-          thing={text('refundWhat', { amount: `${formatAmount(amount, currency)} ${currency}`, reference })}
+          thing={thing}
           consequence={text('approveHelp')}
           action={text('approve')}
           onConfirm={async () => {
@@ -108,6 +110,7 @@ function Approval({ refund }: { refund: Refund }) {
       )}
       <DecisionButton
         label={text(isOwn ? 'takeBack' : 'reject')}
+        thing={thing}
         send={async ({ reason }) => {
           await unwrap(client.POST('/api/v1/refunds/{id}/rejection', { params, body: { reason } }));
           await changed();
@@ -117,12 +120,19 @@ function Approval({ refund }: { refund: Refund }) {
   );
 }
 
+/** Which refund it is, by its amount and the customer's reference. */
+function useThing({ amount, currency, reference }: Refund): string {
+  const text = useText('transactions');
+  return text('refundWhat', { amount: `${formatAmount(amount, currency)} ${currency}`, reference });
+}
+
 function Resolution({ refund }: { refund: Refund }) {
   const text = useText('transactions');
   const changed = useTransactionChanged(refund.transaction);
   return (
     <DecisionButton
       label={text('resolve')}
+      thing={useThing(refund)}
       outcomes
       send={async ({ reason, outcome }) => {
         const params = { path: { id: refund.id } };
@@ -136,26 +146,33 @@ function Resolution({ refund }: { refund: Refund }) {
 
 interface DecisionButtonProps {
   readonly label: string;
+  /** What is decided on, by name. */
+  readonly thing: string;
   /** Whether to ask what became of it, too. */
   readonly outcomes?: boolean;
   readonly send: (values: { reason: string; outcome: string }) => Promise<void>;
 }
 
-function DecisionButton({ label, outcomes = false, send }: DecisionButtonProps) {
+function DecisionButton({ label, thing, outcomes = false, send }: DecisionButtonProps) {
   const [isOpen, { open, close }] = useDisclosure();
   return (
     <>
       <Button variant="default" size="xs" onClick={open}>
         {label}
       </Button>
-      {isOpen ? <DecisionDialog {...{ label, outcomes, send }} onClose={close} /> : null}
+      {isOpen ? <DecisionDialog {...{ label, thing, outcomes, send }} onClose={close} /> : null}
     </>
   );
 }
 
-function DecisionDialog({ label, outcomes, send, onClose }: Required<DecisionButtonProps> & { onClose: () => void }) {
+function DecisionDialog({
+  label,
+  thing,
+  outcomes,
+  send,
+  onClose,
+}: Required<DecisionButtonProps> & { onClose: () => void }) {
   const text = useText('transactions');
-  const common = useText('common');
   const state = useApiForm({
     initialValues: { reason: '', outcome: 'succeeded' },
     send: async (values) => {
@@ -166,6 +183,9 @@ function DecisionDialog({ label, outcomes, send, onClose }: Required<DecisionBut
   return (
     <Dialog isOpen onClose={onClose} title={label}>
       <ApiForm state={state}>
+        <Text fw={600} className="gateway-wrap">
+          {thing}
+        </Text>
         {outcomes ? (
           <Select
             label={text('resolveOutcome')}
@@ -185,14 +205,7 @@ function DecisionDialog({ label, outcomes, send, onClose }: Required<DecisionBut
           minRows={2}
           {...state.form.getInputProps('reason')}
         />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {common('cancel')}
-          </Button>
-          <Button type="submit" loading={state.isSending}>
-            {label}
-          </Button>
-        </Group>
+        <DialogButtons action={label} isSending={state.isSending} onCancel={onClose} />
       </ApiForm>
     </Dialog>
   );

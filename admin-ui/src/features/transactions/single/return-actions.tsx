@@ -10,6 +10,7 @@ import { Dialog } from '../../../components/dialog';
 import { formatAmount } from '../../../components/money';
 import { QrCodeImage } from '../../../components/qr-code-image';
 import { QueryStates } from '../../../components/query-states';
+import { Said } from '../../../components/said/said';
 import { useText } from '../../../lib/text';
 import { type TransactionDetails, useTransactionChanged } from './use-transaction';
 
@@ -88,7 +89,11 @@ function DeliveryOutcome({ delivery }: { delivery: Delivery | null }) {
       title={text(`event.delivery.${attempt.outcome}`)}
     >
       {status === '' ? null : <Text>{text('event.delivery.status', { status })}</Text>}
-      {attempt.error === null ? null : <Text className="gateway-wrap">{attempt.error}</Text>}
+      {attempt.error === null ? null : (
+        <Text className="gateway-wrap">
+          <Said>{attempt.error}</Said>
+        </Text>
+      )}
       {isDelivered ? null : <Text>{text('deliveryFailedHelp')}</Text>}
     </Alert>
   );

@@ -60,6 +60,7 @@ const text = {
   deleteView: 'Delete this view?',
   deleteViewNamed: 'Delete: {{name}}',
   deleteViewHelp: 'Only the name and its filters go; no transaction is touched.',
+  viewName: 'Name',
   viewNameHelp: 'For you alone, in this browser. A name that is taken gets the new filters.',
   keep: 'Save',
   delete: 'Delete',

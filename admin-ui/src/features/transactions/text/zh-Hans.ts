@@ -61,6 +61,7 @@ const text: typeof en = {
   deleteView: '删除此视图？',
   deleteViewNamed: '删除：{{name}}',
   deleteViewHelp: '只删除名称和筛选条件，不影响任何交易。',
+  viewName: '视图名称',
   viewNameHelp: '仅供您本人在此浏览器中使用。同名视图将使用新的筛选条件。',
   keep: '保存',
   delete: '删除',
