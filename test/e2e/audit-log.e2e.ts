@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { EntityManager } from 'typeorm';
+import { type AuditFilter, AuditList } from '../../src/audit/audit-list.js';
+import { AuditEntryEntity } from '../../src/audit/chain/audit-entry.entity.js';
+import { Reader } from '../../src/database/reader.js';
 import { ApiClient } from '../support/api-client.js';
 import { AuditWorld } from '../support/audit-world.js';
+import { databaseKind } from '../support/database.js';
 import { SAMPLE } from '../support/sample.js';
 import { hire, OWNER, owner, signedIn, WITH_OWNER } from '../support/staff.js';
 
@@ -38,6 +43,47 @@ describe('the audit log', () => {
     expect(await count('action=user_changed&to=2100-01-01')).toBe(7);
     expect((await client.get('/audit-log?action=nonsense')).status).toBe(400);
     expect((await client.get('/audit-log?cursor=x')).status).toBe(400);
+  });
+
+  it('finds the same whichever way it goes, and on SQLite never reads all entries for a few', async () => {
+    const { app, dataSource } = gateway.world;
+    const [subject] = await gateway.sql<{ subject_id: string }>(
+      "SELECT subject_id FROM audit_entries WHERE subject_name = 'Harbour Offices'",
+    );
+    const plans: string[] = [];
+    const listening = Object.create(dataSource.manager) as EntityManager;
+    listening.query = async <T>(sql: string, values?: unknown[]): Promise<T> => {
+      if (databaseKind() === 'sqlite') {
+        const rows = await dataSource.query<{ detail: string }[]>(`EXPLAIN QUERY PLAN ${sql}`, values);
+        plans.push(...rows.map(({ detail }) => detail));
+      }
+      return dataSource.manager.query(sql, values);
+    };
+    const reader = { manager: listening };
+    const [short, long] = [new AuditList(reader, 1_000_000), new AuditList(reader, 1)];
+    const filters: AuditFilter[] = [
+      { actor: OWNER.email },
+      { actor: 'nobody' },
+      { subject: 'Harbour Offices' },
+      { subject: subject?.subject_id ?? '', actor: 'config:apply' },
+      { subject: 'nothing', actor: 'config:apply', action: 'merchant_created' },
+      { action: 'user_changed', actor: 'nobody' },
+    ];
+    const times = [{}, { from: 0, to: Date.parse('2100-01-01') }, { to: 1 }];
+    const { manager } = app.get(Reader);
+    for (const filter of filters.flatMap((one) => times.map((time) => ({ ...one, ...time })))) {
+      const [first, second] = [await short.page(filter, 4, 1000), await long.page(filter, 4, 1000)];
+      const is = ({ actorId, actorName, subjectId, subjectName, action }: AuditEntryEntity) =>
+        (filter.actor === undefined || [actorId, actorName].includes(filter.actor)) &&
+        (filter.subject === undefined || [subjectId, subjectName].includes(filter.subject)) &&
+        (filter.action === undefined || action === filter.action) &&
+        !('to' in filter && filter.to === 1);
+      const all = (await manager.find(AuditEntryEntity, { order: { number: 'DESC' } })).filter(is);
+      const expected = all.slice(0, 4).map(({ number }) => number);
+      expect([filter, first.map(({ number }) => number)]).toEqual([filter, expected]);
+      expect([filter, second.map(({ number }) => number)]).toEqual([filter, expected]);
+    }
+    expect(plans.filter((plan) => plan.includes('SCAN audit_entries'))).toEqual([]);
   });
 
   it('shows what changed', async () => {

@@ -8,7 +8,9 @@ import type { AuditAction } from '../audit-actions.js';
 @Index('audit_entries_at', ['at'])
 @Index('audit_entries_action', ['action', 'number'])
 @Index('audit_entries_actor', ['actorId', 'number'])
+@Index('audit_entries_actor_name', ['actorName', 'number'])
 @Index('audit_entries_subject', ['subjectId', 'number'])
+@Index('audit_entries_subject_name', ['subjectName', 'number'])
 export class AuditEntryEntity {
   /** 1, 2, 3 … without a gap. */
   @PrimaryColumn({ name: 'number', type: 'integer' })

@@ -10,6 +10,7 @@ import { Alarms1795540000000 } from './1795540000000-alarms.js';
 import { WebhookSecrets1795550000000 } from './1795550000000-webhook-secrets.js';
 import { DeliveryLog1795560000000 } from './1795560000000-delivery-log.js';
 import { KeptFigures1795570000000 } from './1795570000000-kept-figures.js';
+import { AuditNames1795580000000 } from './1795580000000-audit-names.js';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   WebhookSecrets1795550000000,
   DeliveryLog1795560000000,
   KeptFigures1795570000000,
+  AuditNames1795580000000,
 ];
