@@ -1,11 +1,6 @@
-import {
-  type BeforeApplicationShutdown,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnModuleDestroy,
-} from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { IsNull, LessThan } from 'typeorm';
+import { BackgroundWork } from '../common/background-work.js';
 import { Clock } from '../common/clock.js';
 import { Rounds } from '../common/rounds.js';
 import { InsertStatement } from '../database/insert-statement.js';
@@ -26,9 +21,9 @@ const INSERT = new InsertStatement(AlarmLeaseEntity);
 
 /** Looks at all rules every few seconds, on one instance at a time, and erases secrets whose time is over. */
 @Injectable()
-export class AlarmEvaluator implements OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown {
+export class AlarmEvaluator extends BackgroundWork {
   private readonly logger = new Logger(AlarmEvaluator.name);
-  private readonly rounds = new Rounds(AlarmEvaluator.name, {
+  protected override readonly rounds = new Rounds(AlarmEvaluator.name, {
     what: 'looking at the rules of alarms',
     pauseMs: TICK_MS,
     work: () => this.tick(),
@@ -41,18 +36,8 @@ export class AlarmEvaluator implements OnApplicationBootstrap, OnModuleDestroy, 
     private readonly unitOfWork: UnitOfWork,
     private readonly reader: Reader,
     private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.rounds.start();
-  }
-
-  onModuleDestroy(): void {
-    this.rounds.stop();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.rounds.ended();
+  ) {
+    super();
   }
 
   /** Looks at all rules now, whoever has the lease: what it does twice it does once. For tests, too. */

@@ -1,10 +1,6 @@
-import {
-  type BeforeApplicationShutdown,
-  Injectable,
-  type OnApplicationBootstrap,
-  type OnModuleDestroy,
-} from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
+import { BackgroundWork } from '../common/background-work.js';
 import { Clock } from '../common/clock.js';
 import { Rounds } from '../common/rounds.js';
 import { Environment } from '../config/environment.js';
@@ -22,8 +18,8 @@ const BATCH = 200;
  * firing stays, however old it is. What it was about is in the ledger and in the audit log, and stays there.
  */
 @Injectable()
-export class AlarmRetention implements OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown {
-  private readonly rounds = new Rounds(AlarmRetention.name, {
+export class AlarmRetention extends BackgroundWork {
+  protected override readonly rounds = new Rounds(AlarmRetention.name, {
     what: 'removing old alarms',
     pauseMs: TICK_MS,
     work: async () => {
@@ -36,18 +32,8 @@ export class AlarmRetention implements OnApplicationBootstrap, OnModuleDestroy, 
     private readonly reader: Reader,
     private readonly environment: Environment,
     private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.rounds.start();
-  }
-
-  onModuleDestroy(): void {
-    this.rounds.stop();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.rounds.ended();
+  ) {
+    super();
   }
 
   /** Removes all that is old enough. @returns how many alarms */

@@ -1,11 +1,6 @@
-import {
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-  type OnModuleDestroy,
-} from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { In, LessThanOrEqual, Not } from 'typeorm';
+import { BackgroundWork } from '../common/background-work.js';
 import { Clock } from '../common/clock.js';
 import { Rounds } from '../common/rounds.js';
 import { Shares } from '../common/shares.js';
@@ -45,9 +40,9 @@ const FIRST_PAUSE_MS = 30_000;
  * instances share the work by leases.
  */
 @Injectable()
-export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown {
+export class Reconciler extends BackgroundWork {
   private readonly logger = new Logger(Reconciler.name);
-  private readonly rounds = new Rounds(Reconciler.name, {
+  protected override readonly rounds = new Rounds(Reconciler.name, {
     what: 'a round of the schedule',
     pauseMs: TICK_MS,
     work: () => this.begin(),
@@ -66,20 +61,13 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy, Befo
     private readonly unitOfWork: UnitOfWork,
     private readonly reader: Reader,
     private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.rounds.start();
-  }
-
-  /** Claims nothing more from here on. */
-  onModuleDestroy(): void {
-    this.rounds.stop();
+  ) {
+    super();
   }
 
   /** The requests have ended: now the queries that run do, those too that requests began. Each gives its lease back. */
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.rounds.ended();
+  override async beforeApplicationShutdown(): Promise<void> {
+    await super.beforeApplicationShutdown();
     await this.ended();
     await this.confirmation.end();
   }

@@ -1,10 +1,6 @@
-import {
-  type BeforeApplicationShutdown,
-  Injectable,
-  type OnApplicationBootstrap,
-  type OnModuleDestroy,
-} from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
+import { BackgroundWork } from '../common/background-work.js';
 import { Clock } from '../common/clock.js';
 import { Rounds } from '../common/rounds.js';
 import { Environment } from '../config/environment.js';
@@ -23,8 +19,8 @@ const BATCH = 200;
  * up, or asked for again. Whatever is still to be sent stays, however old it is. Any number of instances may do it at once.
  */
 @Injectable()
-export class OutboxRetention implements OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown {
-  private readonly rounds = new Rounds(OutboxRetention.name, {
+export class OutboxRetention extends BackgroundWork {
+  protected override readonly rounds = new Rounds(OutboxRetention.name, {
     what: 'removing old messages',
     pauseMs: TICK_MS,
     work: async () => {
@@ -37,18 +33,8 @@ export class OutboxRetention implements OnApplicationBootstrap, OnModuleDestroy,
     private readonly reader: Reader,
     private readonly environment: Environment,
     private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.rounds.start();
-  }
-
-  onModuleDestroy(): void {
-    this.rounds.stop();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.rounds.ended();
+  ) {
+    super();
   }
 
   /** Removes all that is old enough. @returns how many messages */

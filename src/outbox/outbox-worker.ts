@@ -1,10 +1,5 @@
-import {
-  type BeforeApplicationShutdown,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnModuleDestroy,
-} from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
+import { BackgroundWork } from '../common/background-work.js';
 import { Rounds } from '../common/rounds.js';
 import { Shares } from '../common/shares.js';
 import { OutboxDelivery } from './outbox-delivery.js';
@@ -18,11 +13,11 @@ const PLACES = { total: 32, share: 16 };
 
 /** Sends what is due. Any number of instances share the work by leases. */
 @Injectable()
-export class OutboxWorker implements OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown {
+export class OutboxWorker extends BackgroundWork {
   private readonly logger = new Logger(OutboxWorker.name);
   private readonly running = new Shares(PLACES);
   /** A round does not wait for what is being sent: one slow receiver does not hold up the others. */
-  private readonly rounds = new Rounds(OutboxWorker.name, {
+  protected override readonly rounds = new Rounds(OutboxWorker.name, {
     what: 'claiming messages',
     pauseMs: TICK_MS,
     work: () => this.claim(),
@@ -32,20 +27,13 @@ export class OutboxWorker implements OnApplicationBootstrap, OnModuleDestroy, Be
     private readonly queue: OutboxQueue,
     private readonly handlers: OutboxHandlers,
     private readonly delivery: OutboxDelivery,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.rounds.start();
-  }
-
-  /** Claims nothing more from here on. */
-  onModuleDestroy(): void {
-    this.rounds.stop();
+  ) {
+    super();
   }
 
   /** What is being sent is sent to its end: it would only be sent again. */
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.rounds.ended();
+  override async beforeApplicationShutdown(): Promise<void> {
+    await super.beforeApplicationShutdown();
     await this.idle();
   }
 

@@ -1,11 +1,8 @@
-import {
-  type BeforeApplicationShutdown,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnModuleDestroy,
-} from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
+import { BackgroundWork } from '../common/background-work.js';
 import { Rounds } from '../common/rounds.js';
+import { Shares } from '../common/shares.js';
+import { runTraced } from '../common/trace.js';
 import { Environment } from '../config/environment.js';
 import { Reader } from '../database/reader.js';
 import { Ledger } from '../transactions/ledger.js';
@@ -17,7 +14,8 @@ import type { RefundEntity } from './refund.entity.js';
 import { RefundRepository } from './refund.repository.js';
 
 const TICK_MS = 2000;
-const BATCH = 10;
+/** Refunds looked at at once, and a merchant's share of them: one whose queries hang keeps no other's waiting. */
+const PLACES = { total: 30, share: 10 };
 const LEASE_MARGIN_MS = 5000;
 const FIRST_PAUSE_MS = 60_000;
 const LONGEST_PAUSE_MS = 6 * 3600 * 1000;
@@ -29,13 +27,14 @@ const PATIENCE_MS = 30 * 24 * 3600 * 1000;
  * by a process that died becomes `unknown`. Any number of instances share the work by leases. Sends nothing.
  */
 @Injectable()
-export class FollowRefunds implements OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown {
+export class FollowRefunds extends BackgroundWork {
   private readonly logger = new Logger(FollowRefunds.name);
-  private readonly rounds = new Rounds(FollowRefunds.name, {
+  protected override readonly rounds = new Rounds(FollowRefunds.name, {
     what: 'looking at refunds',
     pauseMs: TICK_MS,
     work: () => this.look(),
   });
+  private readonly looking = new Shares(PLACES);
 
   constructor(
     private readonly refunds: RefundRepository,
@@ -45,39 +44,42 @@ export class FollowRefunds implements OnApplicationBootstrap, OnModuleDestroy, B
     private readonly ledger: Ledger,
     private readonly reader: Reader,
     private readonly environment: Environment,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.rounds.start();
+  ) {
+    super();
   }
 
-  onModuleDestroy(): void {
-    this.rounds.stop();
+  override async beforeApplicationShutdown(): Promise<void> {
+    await super.beforeApplicationShutdown();
+    await this.looking.ended();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.rounds.ended();
-  }
-
-  /** One round of all that is due. A refund that fails is logged: the next round comes back to it. */
+  /** One round of all that is due, to its end. A refund that fails is logged: a later round comes back to it. */
   async round(): Promise<void> {
     await this.look();
     await this.rounds.ended();
+    await this.looking.ended();
   }
 
+  /** Does not wait for the answers of the provider. */
   private async look(): Promise<void> {
-    if (this.rounds.isStopped) return;
-    const due = await this.refunds.claimDue(BATCH, this.environment.PROVIDER_TIMEOUT_MS * 2 + LEASE_MARGIN_MS);
-    await Promise.all(due.map((refund) => this.follow(refund)));
+    const milliseconds = this.environment.PROVIDER_TIMEOUT_MS * 2 + LEASE_MARGIN_MS;
+    for (let limit = this.looking.free; limit > 0 && !this.rounds.isStopped; limit = this.looking.free) {
+      const due = await this.refunds.claimDue({ limit, milliseconds, except: this.looking.full });
+      for (const { refund, merchantId } of due) this.looking.add(merchantId, this.follow(refund));
+      if (due.length < limit) return;
+    }
   }
 
-  private async follow(refund: RefundEntity): Promise<void> {
-    try {
-      if (refund.status === 'sending') await this.takeOver(refund);
-      else await this.ask(refund);
-    } catch (error) {
-      this.logger.error(`Failed at looking at refund ${refund.id}: ${String(error)}`);
-    }
+  /** Never rejects. */
+  private follow(refund: RefundEntity): Promise<void> {
+    return runTraced(null, async () => {
+      try {
+        if (refund.status === 'sending') await this.takeOver(refund);
+        else await this.ask(refund);
+      } catch (error) {
+        this.logger.error(`Failed at looking at refund ${refund.id}: ${String(error)}`);
+      }
+    });
   }
 
   private async takeOver({ id, transactionId }: RefundEntity): Promise<void> {

@@ -18,6 +18,20 @@ export interface RefundFilter {
   readonly limit: number;
 }
 
+export interface ClaimOptions {
+  readonly limit: number;
+  /** For how long, in milliseconds. */
+  readonly milliseconds: number;
+  /** Merchants whose refunds are left where they are. */
+  readonly except: readonly string[];
+}
+
+/** A refund that is leased to the caller, and with whom it was paid. */
+export interface ClaimedRefund {
+  readonly refund: RefundEntity;
+  readonly merchantId: string;
+}
+
 /**
  * Where refunds are kept. What a refund changes of its transaction is written under the transaction's lock, which is
  * therefore the refund's own too.
@@ -62,28 +76,38 @@ export class RefundRepository {
     return query.getMany();
   }
 
-  /** Leases up to `limit` refunds that are to be looked at to the caller. Others skip them, without waiting. */
-  async claimDue(limit: number, milliseconds: number): Promise<RefundEntity[]> {
-    if (!(await this.due(this.reader.manager).getExists())) return [];
+  /** Leases refunds that are to be looked at to the caller. Others skip them, without waiting. */
+  async claimDue({ limit, milliseconds, except }: ClaimOptions): Promise<ClaimedRefund[]> {
+    if (!(await this.due(this.reader.manager, except).getExists())) return [];
     return this.unitOfWork.run(async (manager) => {
-      const query = this.due(manager).orderBy('refund.nextLookAt').limit(limit);
-      if (!this.unitOfWork.isSqlite) query.setLock('pessimistic_write').setOnLocked('skip_locked');
-      const refunds = await query.getMany();
-      const leasedUntil = this.clock.now() + milliseconds;
-      if (refunds.length > 0) {
-        await manager.update(RefundEntity, { id: In(refunds.map(({ id }) => id)) }, { leasedUntil });
+      const query = this.due(manager, except).orderBy('refund.nextLookAt').limit(limit);
+      if (!this.unitOfWork.isSqlite) {
+        query.setLock('pessimistic_write', undefined, ['refund']).setOnLocked('skip_locked');
       }
-      return refunds;
+      const claimed = (await query.getMany()).map((refund) => ({ refund, merchantId: merchantOf(refund) }));
+      const leasedUntil = this.clock.now() + milliseconds;
+      if (claimed.length > 0) {
+        await manager.update(RefundEntity, { id: In(claimed.map(({ refund }) => refund.id)) }, { leasedUntil });
+      }
+      return claimed;
     });
   }
 
-  private due(manager: EntityManager) {
+  private due(manager: EntityManager, except: readonly string[]) {
     const now = this.clock.now();
-    return manager
+    const query = manager
       .createQueryBuilder(RefundEntity, 'refund')
+      .innerJoin('refund.transaction', 'payment')
+      .addSelect(['payment.id', 'payment.merchantId'])
       .where('refund.nextLookAt <= :now', { now })
       .andWhere(FREE, { now });
+    return except.length === 0 ? query : query.andWhere('payment.merchantId NOT IN (:...except)', { except });
   }
+}
+
+function merchantOf({ id, transaction }: RefundEntity): string {
+  if (!transaction) throw new Error(`Refund ${id} was read without its transaction`);
+  return transaction.merchantId;
 }
 
 /** What of an order's money is spoken for, in minor units. */

@@ -145,6 +145,41 @@ describe('while the provider is slow or down', () => {
     await applyConfiguration(world.environment, withOther(world, 'Harbour Offices'));
   });
 
+  it('nor its refunds, which nobody is told of, those of others', async () => {
+    const client = await owner(world);
+    const queued = async (count: number) => {
+      const visit = await arrive(world);
+      const orderId = orderOf(await choose(visit));
+      await world.provider.pay(orderId);
+      while ((await statusOf(visit)).transaction !== 'succeeded') await sleep(20);
+      world.provider.settle(orderId);
+      world.provider.faults.set({ command: 'queued' });
+      const path = `/transactions/${(await world.transaction(visit.transactionId)).id}/refunds`;
+      for (let number = 0; number < count; number += 1) {
+        const headers = { 'idempotency-key': `${visit.transactionId}-${String(number)}` };
+        expect((await client.post(path, { amount: '1.00', reason: 'x' }, { headers })).body.status).toBe('queued');
+      }
+      world.provider.executeQueued(orderId);
+      return { orderId, refunds: async () => (await client.get(path)).body.items as { status: string }[] };
+    };
+    // As many as are looked at at once for one merchant.
+    const hanging = await queued(10);
+    await applyConfiguration(world.environment, withOther(world, 'Other Offices'));
+    const other = await queued(1);
+    world.provider.faults.setFor(hanging.orderId, { query: 'timeout', holdMs: 60_000 });
+    world.clock.advance(120_000);
+    while ((await other.refunds())[0]?.status !== 'succeeded') await sleep(50);
+    expect((await hanging.refunds()).map(({ status }) => status)).toEqual(Array(10).fill('queued'));
+    const looks = await world.dataSource.query<{ looks: number }[]>(
+      `SELECT looks FROM refunds WHERE order_id = '${hanging.orderId}'`,
+    );
+    // An answer that did not come in time would be counted.
+    expect(looks).toEqual(Array(10).fill({ looks: 0 }));
+    world.provider.faults.forgetOrders();
+    world.provider.release();
+    await applyConfiguration(world.environment, withOther(world, 'Harbour Offices'));
+  });
+
   it('after failures in a row a customer is told at once, honestly, and may try again', async () => {
     const client = await owner(world);
     const breaker = async () => (await client.get('/reports/provider-health')).body.items[0].breaker as unknown;

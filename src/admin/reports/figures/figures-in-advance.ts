@@ -1,10 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import {
-  type BeforeApplicationShutdown,
-  Injectable,
-  type OnApplicationBootstrap,
-  type OnModuleDestroy,
-} from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import { BackgroundWork } from '../../../common/background-work.js';
 import { Clock } from '../../../common/clock.js';
 import { Rounds } from '../../../common/rounds.js';
 import { addDays, dayOf, startOfDay } from '../../../common/time-zone.js';
@@ -27,13 +23,13 @@ const REST_MS = 30;
  * those in which figures are asked for too. Whoever looks at thirty days may want to see the year next.
  */
 @Injectable()
-export class FiguresInAdvance implements OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown {
+export class FiguresInAdvance extends BackgroundWork {
   /** When all of its days were last looked through, in the order in which they were asked for; null: not yet. */
   private readonly zones = new Map<string, number | null>([
     ['UTC', null],
     [Intl.DateTimeFormat().resolvedOptions().timeZone, null],
   ]);
-  private readonly rounds = new Rounds(FiguresInAdvance.name, {
+  protected override readonly rounds = new Rounds(FiguresInAdvance.name, {
     what: 'counting figures in advance',
     pauseMs: TICK_MS,
     work: () => this.round(),
@@ -43,18 +39,8 @@ export class FiguresInAdvance implements OnApplicationBootstrap, OnModuleDestroy
     private readonly figures: FiguresRepository,
     private readonly reader: Reader,
     private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.rounds.start();
-  }
-
-  onModuleDestroy(): void {
-    this.rounds.stop();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.rounds.ended();
+  ) {
+    super();
   }
 
   /** Somebody was told figures of days of this zone. */
