@@ -28,8 +28,8 @@ const shared = {
   setupFiles: ['reflect-metadata'],
 };
 
-/** What these show has nothing to do with the database: permissions, limits on requests, headers, files. Once is enough. */
-const ON_SQLITE_ALONE = ['dashboard', 'rate-limit', 'route-walk', 'web-security'];
+/** What these show has nothing to do with the database: permissions, limits on requests, headers, documents. Once is enough. */
+const ON_SQLITE_ALONE = ['dashboard', 'openapi', 'rate-limit', 'route-walk', 'web-security'];
 
 /** A database that is elsewhere, and not there yet. */
 const ON_POSTGRES_ALONE = ['starting'];

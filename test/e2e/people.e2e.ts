@@ -5,3 +5,5 @@ import './people/own-account.js';
 import './people/tokens.js';
 import './people/meanwhile.js';
 import './people/user-create.js';
+// Worlds of their own; here, because loading the gateway takes longer than they do.
+import './people/set-up.js';

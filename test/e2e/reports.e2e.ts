@@ -2,3 +2,6 @@
 import './reports/stage.js';
 import './reports/summary.js';
 import './reports/others.js';
+// Worlds of their own; here, because loading the gateway takes longer than they do.
+import './reports/books.js';
+import './reports/kept-figures.js';

@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId } from '../../src/common/ids.js';
-import type { ApiClient } from '../support/api-client.js';
-import { SAMPLE } from '../support/sample.js';
-import { owner, WITH_OWNER } from '../support/staff.js';
-import { World } from '../support/world.js';
+import { newId } from '../../../src/common/ids.js';
+import type { ApiClient } from '../../support/api-client.js';
+import { SAMPLE } from '../../support/sample.js';
+import { owner, WITH_OWNER } from '../../support/staff.js';
+import { World } from '../../support/world.js';
 
 const ID = '6f47c19b-eb9d-4ee5-a144-19f7b9263183';
 const hmac = (text: string) => createHmac('sha256', SAMPLE.secret).update(text).digest('hex');

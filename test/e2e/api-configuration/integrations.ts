@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId } from '../../src/common/ids.js';
-import { ApiClient } from '../support/api-client.js';
-import { arrive } from '../support/customer.js';
-import { get } from '../support/http.js';
-import { SAMPLE } from '../support/sample.js';
-import { hire, owner, signedIn, WITH_OWNER } from '../support/staff.js';
-import { World } from '../support/world.js';
+import { newId } from '../../../src/common/ids.js';
+import { ApiClient } from '../../support/api-client.js';
+import { arrive } from '../../support/customer.js';
+import { get } from '../../support/http.js';
+import { SAMPLE } from '../../support/sample.js';
+import { hire, owner, signedIn, WITH_OWNER } from '../../support/staff.js';
+import { World } from '../../support/world.js';
 
 const SECRET = 'b7c1e2d3-4f5a-4b6c-8d7e-9f0a1b2c3d4e';
 const NEXT = 'e4d3c2b1-a0f9-4e8d-9c7b-6a5f4e3d2c1b';

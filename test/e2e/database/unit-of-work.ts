@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { DataSource, type EntityManager } from 'typeorm';
-import { dataSourceOptions, readerOptions } from '../../src/database/typeorm-options.js';
-import { SqliteBatch } from '../../src/database/sqlite-batch.js';
-import { UnitOfWork } from '../../src/database/unit-of-work.js';
-import { createTestDatabase, databaseKind, type TestDatabase } from '../support/database.js';
+import { dataSourceOptions, readerOptions } from '../../../src/database/typeorm-options.js';
+import { SqliteBatch } from '../../../src/database/sqlite-batch.js';
+import { UnitOfWork } from '../../../src/database/unit-of-work.js';
+import { createTestDatabase, databaseKind, type TestDatabase } from '../../support/database.js';
 
 describe('a unit of work', () => {
   let database: TestDatabase;

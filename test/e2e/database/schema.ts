@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource, type QueryRunner } from 'typeorm';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
-import { MIGRATIONS } from '../../src/database/migrations/index.js';
-import { migrate, schemaDrift } from '../../src/database/migrate.js';
-import { dataSourceOptions } from '../../src/database/typeorm-options.js';
-import { createTestDatabase, databaseKind, type TestDatabase } from '../support/database.js';
+import { MIGRATIONS } from '../../../src/database/migrations/index.js';
+import { migrate, schemaDrift } from '../../../src/database/migrate.js';
+import { dataSourceOptions } from '../../../src/database/typeorm-options.js';
+import { createTestDatabase, databaseKind, type TestDatabase } from '../../support/database.js';
 
 describe('the schema', () => {
   let database: TestDatabase;

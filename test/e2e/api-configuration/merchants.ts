@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId } from '../../src/common/ids.js';
-import { ApiClient } from '../support/api-client.js';
-import { arrive } from '../support/customer.js';
-import { SAMPLE } from '../support/sample.js';
-import { hire, owner, signedIn, WITH_OWNER } from '../support/staff.js';
-import { World } from '../support/world.js';
+import { newId } from '../../../src/common/ids.js';
+import { ApiClient } from '../../support/api-client.js';
+import { arrive } from '../../support/customer.js';
+import { SAMPLE } from '../../support/sample.js';
+import { hire, owner, signedIn, WITH_OWNER } from '../../support/staff.js';
+import { World } from '../../support/world.js';
 
 const KEYS = { merchantKey: 'Xq3v8Zk1Lr7Tn5Wb2Md9', apiKey: 'planted-api-key-0042' } as const;
 const DRAFT = {

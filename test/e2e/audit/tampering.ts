@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { AuditWorld } from '../support/audit-world.js';
-import { arrive } from '../support/customer.js';
+import { AuditWorld } from '../../support/audit-world.js';
+import { arrive } from '../../support/customer.js';
 
 describe('audit:verify', () => {
   let gateway: AuditWorld;

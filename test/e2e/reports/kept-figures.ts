@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { KeptFiguresEntity } from '../../src/admin/reports/figures/kept-figures.entity.js';
-import { FiguresInAdvance } from '../../src/admin/reports/figures/figures-in-advance.js';
-import { arrive, choose, orderOf } from '../support/customer.js';
-import { post } from '../support/http.js';
-import { insertRow } from '../support/ledger-rows.js';
-import { type Payment, RefundWorld } from '../support/refund-world.js';
-import type { World } from '../support/world.js';
+import { KeptFiguresEntity } from '../../../src/admin/reports/figures/kept-figures.entity.js';
+import { FiguresInAdvance } from '../../../src/admin/reports/figures/figures-in-advance.js';
+import { arrive, choose, orderOf } from '../../support/customer.js';
+import { post } from '../../support/http.js';
+import { insertRow } from '../../support/ledger-rows.js';
+import { type Payment, RefundWorld } from '../../support/refund-world.js';
+import type { World } from '../../support/world.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
-import { type AuditFilter, AuditList } from '../../src/audit/audit-list.js';
-import { AuditEntryEntity } from '../../src/audit/chain/audit-entry.entity.js';
-import { Reader } from '../../src/database/reader.js';
-import { ApiClient } from '../support/api-client.js';
-import { AuditWorld } from '../support/audit-world.js';
-import { databaseKind } from '../support/database.js';
-import { SAMPLE } from '../support/sample.js';
-import { hire, OWNER, owner, signedIn, WITH_OWNER } from '../support/staff.js';
+import { type AuditFilter, AuditList } from '../../../src/audit/audit-list.js';
+import { AuditEntryEntity } from '../../../src/audit/chain/audit-entry.entity.js';
+import { Reader } from '../../../src/database/reader.js';
+import { ApiClient } from '../../support/api-client.js';
+import { AuditWorld } from '../../support/audit-world.js';
+import { databaseKind } from '../../support/database.js';
+import { SAMPLE } from '../../support/sample.js';
+import { hire, OWNER, owner, signedIn, WITH_OWNER } from '../../support/staff.js';
 
 describe('the audit log', () => {
   let gateway: AuditWorld;

@@ -1,10 +1,10 @@
 import { createHash, createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ApiClient } from '../support/api-client.js';
-import { arrive, choose, follow, orderOf, type Visit } from '../support/customer.js';
-import { SAMPLE } from '../support/sample.js';
-import { owner, WITH_OWNER } from '../support/staff.js';
-import { World } from '../support/world.js';
+import type { ApiClient } from '../../support/api-client.js';
+import { arrive, choose, follow, orderOf, type Visit } from '../../support/customer.js';
+import { SAMPLE } from '../../support/sample.js';
+import { owner, WITH_OWNER } from '../../support/staff.js';
+import { World } from '../../support/world.js';
 
 const ID = '6f47c19b-eb9d-4ee5-a144-19f7b9263183';
 const OTHER_SECRET = '0c9b8a7d-6e5f-4a3b-8c2d-1e0f9a8b7c6d';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId } from '../../src/common/ids.js';
-import type { ApiClient } from '../support/api-client.js';
-import { arrive, choose, orderOf } from '../support/customer.js';
-import { get } from '../support/http.js';
-import { SAMPLE } from '../support/sample.js';
-import { hire, owner, signedIn, WITH_OWNER } from '../support/staff.js';
-import { World } from '../support/world.js';
+import { newId } from '../../../src/common/ids.js';
+import type { ApiClient } from '../../support/api-client.js';
+import { arrive, choose, orderOf } from '../../support/customer.js';
+import { get } from '../../support/http.js';
+import { SAMPLE } from '../../support/sample.js';
+import { hire, owner, signedIn, WITH_OWNER } from '../../support/staff.js';
+import { World } from '../../support/world.js';
 
 describe('one transaction', () => {
   let world: World;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ApiClient } from '../support/api-client.js';
-import { hire, owner, signedIn, WITH_OWNER } from '../support/staff.js';
-import { World } from '../support/world.js';
+import type { ApiClient } from '../../support/api-client.js';
+import { hire, owner, signedIn, WITH_OWNER } from '../../support/staff.js';
+import { World } from '../../support/world.js';
 
 const DRAFT = {
   ...{ name: 'Second', merchantId: 'second', environment: 'production', currencies: ['AUD'], cardTypes: ['Alipay'] },

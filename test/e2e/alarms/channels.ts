@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
-import { newId } from '../../src/common/ids.js';
-import type { SeenRequest, WireStub } from '../mygw/support/wire-stub.js';
-import { AlarmWorld } from '../support/alarm-world.js';
-import type { ApiClient } from '../support/api-client.js';
-import { cli } from '../support/cli.js';
-import type { Mailbox } from '../support/mailbox.js';
-import { hire, signedIn } from '../support/staff.js';
-import type { World } from '../support/world.js';
+import { newId } from '../../../src/common/ids.js';
+import type { SeenRequest, WireStub } from '../../mygw/support/wire-stub.js';
+import { AlarmWorld } from '../../support/alarm-world.js';
+import type { ApiClient } from '../../support/api-client.js';
+import { cli } from '../../support/cli.js';
+import type { Mailbox } from '../../support/mailbox.js';
+import { hire, signedIn } from '../../support/staff.js';
+import type { World } from '../../support/world.js';
 
 const MINUTE = 60_000;
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId } from '../../src/common/ids.js';
-import type { ApiClient } from '../support/api-client.js';
-import { AuditWorld } from '../support/audit-world.js';
-import { arrive, choose, orderOf, type Visit } from '../support/customer.js';
-import { get } from '../support/http.js';
-import { insertRow } from '../support/ledger-rows.js';
-import { owner, WITH_OWNER } from '../support/staff.js';
-import type { World } from '../support/world.js';
+import { newId } from '../../../src/common/ids.js';
+import type { ApiClient } from '../../support/api-client.js';
+import { AuditWorld } from '../../support/audit-world.js';
+import { arrive, choose, orderOf, type Visit } from '../../support/customer.js';
+import { get } from '../../support/http.js';
+import { insertRow } from '../../support/ledger-rows.js';
+import { owner, WITH_OWNER } from '../../support/staff.js';
+import type { World } from '../../support/world.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CheckpointWriter } from '../../src/audit/checkpoint/checkpoint-writer.js';
-import { EventSealer } from '../../src/audit/seal/event-sealer.js';
-import { arrive, choose, orderOf } from '../support/customer.js';
-import { get, post } from '../support/http.js';
-import { World } from '../support/world.js';
+import { CheckpointWriter } from '../../../src/audit/checkpoint/checkpoint-writer.js';
+import { EventSealer } from '../../../src/audit/seal/event-sealer.js';
+import { arrive, choose, orderOf } from '../../support/customer.js';
+import { get, post } from '../../support/http.js';
+import { World } from '../../support/world.js';
 
 const CACHE_MS = 16_000;
 

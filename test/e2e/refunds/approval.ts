@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { In } from 'typeorm';
-import type { RefundDto, RefundPageDto } from '../../src/admin/refunds/refund.dto.js';
-import { AuditEntryEntity } from '../../src/audit/chain/audit-entry.entity.js';
-import { newId } from '../../src/common/ids.js';
-import { RefundEntity } from '../../src/refunds/refund.entity.js';
-import { ApiClient } from '../support/api-client.js';
-import { cli } from '../support/cli.js';
-import { codeOf, RefundWorld, WANTED } from '../support/refund-world.js';
-import { WITH_OWNER } from '../support/staff.js';
-import type { World } from '../support/world.js';
+import type { RefundDto, RefundPageDto } from '../../../src/admin/refunds/refund.dto.js';
+import { AuditEntryEntity } from '../../../src/audit/chain/audit-entry.entity.js';
+import { newId } from '../../../src/common/ids.js';
+import { RefundEntity } from '../../../src/refunds/refund.entity.js';
+import { ApiClient } from '../../support/api-client.js';
+import { cli } from '../../support/cli.js';
+import { codeOf, RefundWorld, WANTED } from '../../support/refund-world.js';
+import { WITH_OWNER } from '../../support/staff.js';
+import type { World } from '../../support/world.js';
 
 describe('refunds where an owner asks for two persons', () => {
   let money: RefundWorld;

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Test } from '@nestjs/testing';
-import { FirstOwner } from '../../src/admin/auth/set-up/first-owner.js';
-import { AppModule } from '../../src/app.module.js';
-import { Environment, EnvironmentError, readEnvironment } from '../../src/config/environment.js';
-import { ApiClient } from '../support/api-client.js';
-import { databaseKind } from '../support/database.js';
-import { owner, OWNER, PASSWORD, WITH_OWNER } from '../support/staff.js';
-import { World } from '../support/world.js';
+import { FirstOwner } from '../../../src/admin/auth/set-up/first-owner.js';
+import { AppModule } from '../../../src/app.module.js';
+import { Environment, EnvironmentError, readEnvironment } from '../../../src/config/environment.js';
+import { ApiClient } from '../../support/api-client.js';
+import { databaseKind } from '../../support/database.js';
+import { owner, OWNER, PASSWORD, WITH_OWNER } from '../../support/staff.js';
+import { World } from '../../support/world.js';
 
 const DAY = 24 * 3_600_000;
 
