@@ -19,7 +19,9 @@ interface Operation {
   readonly description?: string;
   readonly security?: readonly object[];
   readonly 'x-permission'?: string;
-  readonly responses: Readonly<Record<string, { content?: Readonly<Record<string, { schema: Schema }>> }>>;
+  readonly responses: Readonly<
+    Record<string, { description: string; content?: Readonly<Record<string, { schema: Schema }>> }>
+  >;
   readonly requestBody?: { content: Readonly<Record<string, { schema: Schema }>> };
   readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema: Schema }[];
 }
@@ -121,6 +123,8 @@ describe('the document of the API', () => {
         responses: Object.fromEntries(refusals.map((status) => [status, expect.anything()])),
       });
       expect(Object.keys(operation.responses).some((status) => status.startsWith('2'))).toBe(true);
+      // Said in several places, a status is described once.
+      expect(Object.values(operation.responses).filter((response) => response.description.includes('\n'))).toEqual([]);
     }
     expect(Object.keys(document.components.securitySchemes)).toEqual(['session', 'token']);
   });

@@ -1190,7 +1190,7 @@ export interface paths {
         put?: never;
         /**
          * Ask the provider now
-         * @description Asks about the order under way, else about the last one that failed. Answers with the transaction as it is then, also where the provider could not be reached: the history says so.
+         * @description Asks about the order under way; else about those that are paid, and the last one that failed. Answers with the transaction as it is then, also where the provider could not be reached: the history says so.
          *
          *     Permission: `transactions:act` (owner, operator).
          */
@@ -6198,11 +6198,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /**
-             * @description Not allowed: `session_required`, `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`
-             *
-             *     Not allowed: `session_required`, `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required`
-             */
+            /** @description Not allowed: `session_required`, `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7939,11 +7935,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /**
-             * @description Not allowed: `own_request`, `session_required`
-             *
-             *     Not allowed: `own_request`, `session_required`, `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required`
-             */
+            /** @description Not allowed: `own_request`, `session_required`, `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8022,11 +8014,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /**
-             * @description Not allowed: `session_required`
-             *
-             *     Not allowed: `session_required`, `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required`
-             */
+            /** @description Not allowed: `session_required`, `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8105,11 +8093,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /**
-             * @description Not allowed: `session_required`
-             *
-             *     Not allowed: `session_required`, `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required`
-             */
+            /** @description Not allowed: `session_required`, `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8809,11 +8793,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /**
-             * @description Not allowed: `reauthentication_failed`, `csrf_token_invalid`
-             *
-             *     Not allowed: `reauthentication_failed`, `csrf_token_invalid`, `forbidden`, `fresh_authentication_required`, `totp_setup_required`
-             */
+            /** @description Not allowed: `reauthentication_failed`, `csrf_token_invalid`, `forbidden`, `fresh_authentication_required`, `totp_setup_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10516,11 +10496,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /**
-             * @description Not allowed: `reauthentication_failed`, `csrf_token_invalid`
-             *
-             *     Not allowed: `reauthentication_failed`, `csrf_token_invalid`, `forbidden`, `fresh_authentication_required`, `totp_setup_required`
-             */
+            /** @description Not allowed: `reauthentication_failed`, `csrf_token_invalid`, `forbidden`, `fresh_authentication_required`, `totp_setup_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
