@@ -26,9 +26,10 @@ export class RefreshTransaction {
   /** @throws ProblemError 404; 409 when no order was ever made */
   async refresh(id: string, actor: Actor): Promise<TransactionDetailsDto> {
     const before = await this.views.details(id);
-    const attempt = toAskAbout(await this.transactions.attemptsOf(this.reader.manager, id));
-    if (!attempt) throw new ProblemError(409, 'nothing_to_ask', { detail: 'The customer has not begun to pay yet' });
-    await this.confirmation.confirm(attempt.id, 'by hand');
+    const asked = toAskAbout(await this.transactions.attemptsOf(this.reader.manager, id));
+    if (asked.length === 0)
+      throw new ProblemError(409, 'nothing_to_ask', { detail: 'The customer has not begun to pay yet' });
+    await Promise.all(asked.map((attempt) => this.confirmation.confirm(attempt.id, 'by hand')));
     const after = await this.views.details(id);
     await this.note(before, after, actor);
     return after;
@@ -46,11 +47,13 @@ export class RefreshTransaction {
   }
 }
 
-/** The order under way, else the last one that failed: it may have been paid late. Else the one that was paid. */
-function toAskAbout(attempts: readonly AttemptEntity[]): AttemptEntity | undefined {
-  return (
-    attempts.find(({ status }) => isUnderWay(status)) ??
-    attempts.findLast(({ status }) => status === 'failed') ??
-    attempts.at(-1)
-  );
+/**
+ * The order under way. Else those that are paid, whose settlement may be known by now, and the last one that failed, which may
+ * have been paid late.
+ */
+function toAskAbout(attempts: readonly AttemptEntity[]): AttemptEntity[] {
+  const underWay = attempts.filter(({ status }) => isUnderWay(status));
+  if (underWay.length > 0) return underWay;
+  const failed = attempts.findLast(({ status }) => status === 'failed');
+  return attempts.filter((attempt) => attempt.status === 'succeeded' || attempt === failed);
 }

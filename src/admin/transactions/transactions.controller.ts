@@ -44,8 +44,8 @@ export class TransactionsController {
     operationId: 'refreshTransaction',
     summary: 'Ask the provider now',
     description:
-      'Asks about the order under way, else about the last one that failed. Answers with the transaction as it is ' +
-      'then, also where the provider could not be reached: the history says so.',
+      'Asks about the order under way; else about those that are paid, and the last one that failed. Answers with the ' +
+      'transaction as it is then, also where the provider could not be reached: the history says so.',
   })
   @ApiOkResponse({ type: TransactionDetailsDto })
   @ApiProblem(404)

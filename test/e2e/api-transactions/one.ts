@@ -68,6 +68,28 @@ describe('one transaction', () => {
     expect(JSON.parse(entries.at(-1)!.after_values)).toMatchObject({ status: 'succeeded' });
   });
 
+  it('is asked about each order that may have news: what is paid may be settled, what failed may be paid late', async () => {
+    const visit = await arrive(world);
+    const { id } = await world.transaction(visit.transactionId);
+    const failed = orderOf(await choose(visit));
+    await world.provider.decline(failed);
+    await client.post(`/transactions/${id}/refresh`);
+    const paid = orderOf(await choose(visit));
+    await world.provider.pay(paid);
+    await client.post(`/transactions/${id}/refresh`);
+    world.provider.settle(paid, '2026-03-04');
+    const before = world.provider.queries().length;
+    const { body } = await client.post(`/transactions/${id}/refresh`);
+    expect(body).toMatchObject({
+      status: 'succeeded',
+      orderId: paid,
+      settledOn: '2026-03-04',
+      unsettledAmount: '0.00',
+    });
+    const asked = world.provider.queries().slice(before);
+    expect(asked.filter(({ orderId }) => orderId === failed)).toHaveLength(1);
+  });
+
   it('cannot be asked about before the customer began to pay', async () => {
     const visit = await arrive(world);
     const { id } = await world.transaction(visit.transactionId);
