@@ -27,8 +27,9 @@ export class RefreshTransaction {
   async refresh(id: string, actor: Actor): Promise<TransactionDetailsDto> {
     const before = await this.views.details(id);
     const asked = toAskAbout(await this.transactions.attemptsOf(this.reader.manager, id));
-    if (asked.length === 0)
+    if (asked.length === 0) {
       throw new ProblemError(409, 'nothing_to_ask', { detail: 'The customer has not begun to pay yet' });
+    }
     await Promise.all(asked.map((attempt) => this.confirmation.confirm(attempt.id, 'by hand')));
     const after = await this.views.details(id);
     await this.note(before, after, actor);
