@@ -11,6 +11,8 @@ export interface Candidate<T> {
 /** A secret that may have signed, and how to name it. */
 export interface KnownSecret {
   readonly id: string;
+  /** Id of the integration or merchant. A name may be another's, or may have been another. */
+  readonly ownerId: string;
   readonly value: string;
   readonly view: InspectedSecret;
 }

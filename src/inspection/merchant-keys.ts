@@ -17,7 +17,7 @@ export async function keysOfMerchant(merchants: MerchantsService, current: Merch
     // Callbacks of orders that were made with it still verify: it never retires.
     const state = latest.version === current.version ? ('current' as const) : ('previous' as const);
     const view = { owner: current.settings.name, state, number: index + 1 };
-    return { id: `${current.id}:${String(index + 1)}`, value, view };
+    return { id: `${current.id}:${String(index + 1)}`, ownerId: current.id, value, view };
   });
   return keys.toSorted((a, b) => Number(b.view.state === 'current') - Number(a.view.state === 'current'));
 }

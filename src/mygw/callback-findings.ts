@@ -62,8 +62,8 @@ const unsigned: Rule = ({ match, order }) =>
       };
 
 const ofAnother: Rule = ({ match, order }) => {
-  const owner = match?.secret.view.owner ?? '';
-  if (order && owner !== order.account.settings.name) {
+  if (order && match && match.secret.ownerId !== order.account.id) {
+    const { owner } = match.secret.view;
     return {
       verdict: 'other_secret',
       summary: `It was signed with the key of ${owner}; the order is of ${order.account.settings.name}. It is refused.`,

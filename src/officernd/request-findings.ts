@@ -62,7 +62,7 @@ const unsigned: Rule = ({ match, integration, slug }) => {
 
 const ofAnother: Rule = ({ match, integration, slug }) => {
   const { owner = '', state } = match?.secret.view ?? {};
-  if (owner === integration?.settings.name) {
+  if (match?.secret.ownerId === integration?.id) {
     if (state !== 'retired') return null;
     return {
       verdict: 'other_secret',

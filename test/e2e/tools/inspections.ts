@@ -103,6 +103,10 @@ describe('the inspector', () => {
       });
       const mixed = await inspect(landing({ secret: OTHER_SECRET }));
       expect(mixed).toMatchObject({ verdict: 'other_secret', signature: { secret: { owner: 'Pier portal' } } });
+      // Names are for people: two integrations may have the same one.
+      await client.patch(`/integrations/${other.id as string}`, { name: 'Harbour portal' });
+      expect(await inspect(landing({ secret: OTHER_SECRET }))).toMatchObject({ verdict: 'other_secret' });
+      await client.patch(`/integrations/${other.id as string}`, { name: 'Pier portal' });
       expect(await inspect(landing({ slug: 'nowhere' }))).toMatchObject({ verdict: 'other_secret', party: null });
 
       const redirectUrl = 'https://portal.example.com/return';
@@ -234,6 +238,13 @@ describe('the inspector', () => {
         verdict: 'differs',
         transaction: null,
       });
+    });
+
+    it('finds a genuine one of an order from before its merchant was given another name', async () => {
+      const [{ id }] = (await client.get('/merchants')).body.items as [{ id: string }];
+      await client.patch(`/merchants/${id}`, { name: 'Harbour and Pier' });
+      expect(await inspect(callback())).toMatchObject({ verdict: 'genuine' });
+      await client.patch(`/merchants/${id}`, { name: 'Harbour Offices' });
     });
 
     it('tells that the merchant key was changed while the order was under way', async () => {
