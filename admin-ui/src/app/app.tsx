@@ -3,6 +3,8 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useReauthentication } from '../api/reauthentication';
+import { ErrorBoundary } from '../components/error-boundary';
+import { chunk, RenewedError } from '../lib/chunk';
 import { styleNonce } from '../lib/nonce';
 import { useIsNotifying } from '../lib/notify';
 import { queryClient } from './query-client';
@@ -10,13 +12,14 @@ import { router } from './router';
 import { cssVariables, theme } from './theme';
 
 // Not needed to see a page.
-const ReauthenticationDialog = lazy(() => import('../components/reauthentication-dialog'));
-const SessionOverDialog = lazy(() => import('../components/session-over-dialog'));
-const Notifications = lazy(() => import('../components/notifications'));
+const ReauthenticationDialog = lazy(() => chunk(() => import('../components/reauthentication-dialog')));
+const SessionOverDialog = lazy(() => chunk(() => import('../components/session-over-dialog')));
+const Notifications = lazy(() => chunk(() => import('../components/notifications')));
 
 /** The dashboard: providers around the router. */
 export function App() {
-  const asked = useReauthentication()?.kind;
+  const question = useReauthentication();
+  const asked = question?.kind;
   const isNotifying = useIsNotifying();
   return (
     <MantineProvider
@@ -27,11 +30,22 @@ export function App() {
     >
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
-        <Suspense fallback={null}>
-          {asked === 'proof' ? <ReauthenticationDialog /> : null}
-          {asked === 'sign-in' ? <SessionOverDialog /> : null}
-          {isNotifying ? <Notifications /> : null}
-        </Suspense>
+        <ErrorBoundary
+          key={asked}
+          onError={(error) => {
+            if (error instanceof RenewedError) window.location.reload();
+            // Nobody can be asked: whoever waits for the answer goes on without.
+            else question?.answer(false);
+          }}
+        >
+          <Suspense fallback={null}>
+            {asked === 'proof' ? <ReauthenticationDialog /> : null}
+            {asked === 'sign-in' ? <SessionOverDialog /> : null}
+          </Suspense>
+        </ErrorBoundary>
+        <ErrorBoundary onError={() => {}}>
+          <Suspense fallback={null}>{isNotifying ? <Notifications /> : null}</Suspense>
+        </ErrorBoundary>
       </QueryClientProvider>
     </MantineProvider>
   );

@@ -14,6 +14,7 @@ import { ErrorPage } from '../components/error-page';
 import { LoadingPage } from '../components/loading-page';
 import { NotFoundPage } from '../components/not-found-page';
 import type { Feature, Page } from '../lib/feature';
+import { chunk } from '../lib/chunk';
 import { parseSearch, stringifySearch } from '../lib/search';
 import { loadText } from '../lib/text';
 import { FEATURES } from './features';
@@ -30,14 +31,14 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: SIGN_IN,
   beforeLoad: () => loadText('access'),
-  component: lazyRouteComponent(() => import('../features/access/sign-in-page')),
+  component: lazyRouteComponent(() => chunk(() => import('../features/access/sign-in-page'))),
 });
 
 const setUp = createRoute({
   getParentRoute: () => root,
   path: '/setup',
   beforeLoad: () => loadText('access'),
-  component: lazyRouteComponent(() => import('../features/access/set-up-page')),
+  component: lazyRouteComponent(() => chunk(() => import('../features/access/set-up-page'))),
 });
 
 const secondFactor = createRoute({
@@ -47,7 +48,7 @@ const secondFactor = createRoute({
     await demandSession(location.href);
     await loadText('profile');
   },
-  component: lazyRouteComponent(() => import('../features/profile/second-factor-page')),
+  component: lazyRouteComponent(() => chunk(() => import('../features/profile/second-factor-page'))),
 });
 
 const shell = createRoute({
@@ -77,7 +78,7 @@ function routeOf({ name }: Feature, { path, permission, load }: Page): AnyRoute 
 }
 
 function guarded(permission: Permission, load: Page['load']) {
-  const lazy = lazyRouteComponent(load) as ComponentType & { preload: () => Promise<void> };
+  const lazy = lazyRouteComponent(() => chunk(load)) as ComponentType & { preload: () => Promise<void> };
   const Content: ComponentType = lazy;
   const GuardedPage = () => (
     <Guarded permission={permission}>

@@ -1,9 +1,10 @@
 import { Button, type ButtonProps } from '@mantine/core';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { chunk } from '../lib/chunk';
 import type { ConfirmDialogProps } from './confirm-dialog';
 
 // A dialog is more than most pages need to be seen.
-const ConfirmDialogWindow = lazy(() => import('./confirm-dialog'));
+const ConfirmDialogWindow = lazy(() => chunk(() => import('./confirm-dialog')));
 
 interface ConfirmButtonProps extends ButtonProps {
   /** On the button that opens the question. */

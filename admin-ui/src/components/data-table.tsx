@@ -1,8 +1,9 @@
-import { UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { NativeSelect, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import classes from './data-table.module.css';
+import { useText } from '../lib/text';
 import { Table } from './table';
 
 export interface Column<Row> {
@@ -113,24 +114,49 @@ function Header<Row>({ column, sort, onSort }: HeaderProps<Row>) {
   );
 }
 
-function Cards<Row>({ label, columns, rows, rowKey, detail }: DataTableProps<Row>) {
+/** On a phone there are no headers to press. */
+function SortSelect<Row>({ columns, sort, onSort }: DataTableProps<Row>) {
+  const text = useText('common');
+  const sorting = columns.filter((column) => column.sort !== undefined);
+  if (!onSort || sorting.length === 0) return null;
+  const options = sorting.flatMap(({ header, sort: name = '' }) => [
+    { value: `-${name}`, label: text('sortDown', { column: header }) },
+    { value: name, label: text('sortUp', { column: header }) },
+  ]);
+  return (
+    <NativeSelect
+      label={text('sortBy')}
+      value={sort ?? ''}
+      data={options}
+      onChange={({ currentTarget }) => {
+        onSort(currentTarget.value);
+      }}
+    />
+  );
+}
+
+function Cards<Row>(props: DataTableProps<Row>) {
+  const { label, columns, rows, rowKey, detail } = props;
   const [first, ...others] = columns;
   return (
-    <ul className={classes.cards} aria-label={label}>
-      {rows.map((row) => (
-        <li key={rowKey(row)} className={classes.card}>
-          <div className={classes.cardTitle}>{first?.cell(row)}</div>
-          <dl>
-            {others.map(({ id, header, headerHidden, cell }) => (
-              <div key={id}>
-                <dt>{headerHidden ? <VisuallyHidden>{header}</VisuallyHidden> : header}</dt>
-                <dd>{cell(row)}</dd>
-              </div>
-            ))}
-          </dl>
-          {detail?.(row)}
-        </li>
-      ))}
-    </ul>
+    <>
+      <SortSelect {...props} />
+      <ul className={classes.cards} aria-label={label}>
+        {rows.map((row) => (
+          <li key={rowKey(row)} className={classes.card}>
+            <div className={classes.cardTitle}>{first?.cell(row)}</div>
+            <dl>
+              {others.map(({ id, header, headerHidden, cell }) => (
+                <div key={id}>
+                  <dt>{headerHidden ? <VisuallyHidden>{header}</VisuallyHidden> : header}</dt>
+                  <dd>{cell(row)}</dd>
+                </div>
+              ))}
+            </dl>
+            {detail?.(row)}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

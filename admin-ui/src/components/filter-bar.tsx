@@ -24,6 +24,11 @@ export function FilterBar({ children, onClear }: FilterBarProps) {
   );
 }
 
+/** Two fields that go to the next line together: from and to. */
+export function FilterPair({ children }: { children: ReactNode }) {
+  return <div className={classes.pair}>{children}</div>;
+}
+
 export interface FilterProps {
   readonly label: string;
   readonly value: string | undefined;

@@ -2,14 +2,14 @@ import { isDay } from '../lib/day';
 import type { Period } from '../lib/period';
 import { useText } from '../lib/text';
 import { DateField } from './date-field';
-import classes from './filter-bar.module.css';
+import { FilterPair } from './filter-bar';
 
 interface FilterPeriodProps {
   readonly value: Period;
   readonly onChange: (value: Period) => void;
 }
 
-/** From one day to another: the browser's own pickers. Two fields for a `FilterBar`, which stay side by side. */
+/** From one day to another: the browser's own pickers. For a `FilterBar`. */
 export function FilterPeriod({ value, onChange }: FilterPeriodProps) {
   const text = useText('common');
   const day = (name: 'from' | 'to') => (
@@ -26,9 +26,9 @@ export function FilterPeriod({ value, onChange }: FilterPeriodProps) {
     />
   );
   return (
-    <div className={classes.together}>
+    <FilterPair>
       {day('from')}
       {day('to')}
-    </div>
+    </FilterPair>
   );
 }

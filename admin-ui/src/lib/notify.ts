@@ -8,9 +8,10 @@ const listeners = new Set<() => void>();
 export async function notify(message: string): Promise<void> {
   isNotifying = true;
   for (const listener of listeners) listener();
-  const { showNotification } = await import('@mantine/notifications');
+  // Where it can't be loaded nothing is said: what it tells of is done all the same, and must not look like a failure.
+  const notifications = await import('@mantine/notifications').catch(() => null);
   const closeButtonProps = { 'aria-label': i18next.t('close') };
-  showNotification({ message, withBorder: true, color: 'green', autoClose: 5000, closeButtonProps });
+  notifications?.showNotification({ message, withBorder: true, color: 'green', autoClose: 5000, closeButtonProps });
 }
 
 /** Whether there has been anything to tell: until then the place for it is not loaded. */

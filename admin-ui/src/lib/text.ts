@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type common from '../text/en';
+import { chunk } from './chunk';
 
 /**
  * The dictionaries, by feature. A feature adds its own in its `text/en.ts`:
@@ -69,6 +70,11 @@ export async function startText(): Promise<void> {
 /** Loads a page's dictionary before the page is shown. */
 export async function loadText(namespace: Namespace): Promise<void> {
   await i18next.loadNamespaces(namespace);
+  const language = currentLanguage();
+  const file = FILES[fileOf(language, namespace)];
+  if (!file || i18next.hasResourceBundle(language, namespace)) return;
+  // What could not be loaded is left out in silence, and the page would show the names of its texts.
+  i18next.addResourceBundle(language, namespace, (await chunk(file)).default);
 }
 
 export function currentLanguage(): Language {

@@ -38,6 +38,27 @@ export function atOnce(stage: BrowserWorld): void {
       await colleague.patch(`/merchants/${id}`, { name: 'Harbour Offices', maxAmount: null, emailPay: false });
     });
 
+    it('loads anew what the gateway has another dashboard of by now', async () => {
+      const page = await stage.customer();
+      await signInAt(stage, page, '/transactions');
+      // As after a new version was put in place: the parts of this one are gone, and the page begins with another script.
+      await page.route('**/admin/assets/session-over-dialog-*', (route) => route.fulfill({ status: 404 }));
+      await page.route('**/admin/', (route) =>
+        route.fulfill({ body: '<script type="module" src="/new.js"></script>' }),
+      );
+      await page.context().clearCookies();
+      await page.getByLabel('State', { exact: true }).selectOption('failed');
+      await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+      expect(new URL(page.url()).searchParams.get('next')).toBe('/transactions?status=failed');
+      stage.takeProblems();
+    });
+
+    it('says of an address that was cut off that it leads nowhere', async () => {
+      const page = await stage.customer();
+      await signInAt(stage, page, `/merchants/${id.slice(0, -3)}`);
+      await page.getByRole('heading', { level: 1, name: 'There is no such page' }).waitFor();
+    });
+
     it('does not call anybody signed out whom the gateway has not let go', async () => {
       const page = await stage.customer();
       await signInAt(stage, page, '/profile');

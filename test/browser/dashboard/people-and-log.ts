@@ -123,6 +123,12 @@ export function peopleAndLog(stage: BrowserWorld): void {
       await page.reload();
       await changes.waitFor();
       expect(page.url()).toBe(shared);
+      // A colleague is sent to that entry, whatever else the list shows.
+      await page.goto(shared.replace('user_changed', 'sign_in'));
+      const linked = page.getByRole('region', { name: /^Entry \d+$/ }).first();
+      await linked.getByRole('table', { name: 'Changes' }).waitFor();
+      await page.goto(shared);
+      await changes.waitFor();
 
       await page.getByRole('button', { name: 'Verify now' }).click();
       await page.getByRole('alert').filter({ hasText: 'Nobody has changed the log or the payments' }).waitFor();

@@ -3,10 +3,11 @@ import { useClickOutside, useDisclosure } from '@mantine/hooks';
 import { UserRound } from 'lucide-react';
 import { lazy, Suspense, useRef } from 'react';
 import { useSession } from '../../api/session';
+import { chunk } from '../../lib/chunk';
 import { useText } from '../../lib/text';
 import classes from './navigation.module.css';
 
-const UserPanel = lazy(() => import('./user-panel'));
+const UserPanel = lazy(() => chunk(() => import('./user-panel')));
 
 /** Who is signed in, how the dashboard looks to them, and the way out. */
 export function UserMenu() {

@@ -1,3 +1,4 @@
+import { cardTypeName } from '../../lib/card-type';
 import { listOf } from '../../lib/punctuation';
 import { currentLanguage, hasText, type Text, useText } from '../../lib/text';
 import type { RuleKind } from './use-alarms';
@@ -52,6 +53,7 @@ function valuesOf(kind: RuleKind, details: Details, common: Text<'common'>): Val
 
 function shown(name: string, value: unknown, common: Text<'common'>): string | number {
   if (name === 'codes') return codes(value as Readonly<Record<string, number>>, common);
+  if (name === 'cardType') return cardTypeName(String(value));
   if (name === 'people') return listOf(value as readonly string[]);
   if (name === 'percent') {
     const format = new Intl.NumberFormat(currentLanguage(), { style: 'percent', maximumFractionDigits: 1 });

@@ -13,8 +13,10 @@ import { field, textField } from '../../lib/search-field';
 import { useSearchState } from '../../lib/search-state';
 import { useText } from '../../lib/text';
 import { actionText, ACTIONS, isAction } from './actions';
+import type { AuditEntry } from './audit-entry';
 import { ChainState } from './chain-state';
 import { Entries } from './entries';
+import { LinkedEntry } from './linked-entry';
 
 const text = field(z.string().check(z.minLength(1), z.maxLength(254)));
 const day = textField(isDay);
@@ -31,7 +33,7 @@ const SEARCH = z.object({
   from: day,
   to: day,
   /** The number of the entry that is open. */
-  entry: text,
+  entry: textField(/^[1-9]\d{0,8}$/),
 });
 
 /** Who did what: filtered by the address, the newest first. */
@@ -42,8 +44,15 @@ export default function AuditLogPage() {
   const filters = { ...who, ...momentsOf({ from, to }) };
   const list = api.useInfiniteQuery('get', '/api/v1/audit-log', { params: { query: given(filters) } }, cursorPaging);
   const isFiltered = Object.values({ ...who, from, to }).some((value) => value !== undefined);
+  // The entry that is open need not be among those that fit.
+  const filter = (change: Parameters<typeof setSearch>[0]): void => {
+    setSearch({ ...change, entry: undefined });
+  };
   const clear = (): void => {
-    setSearch({ actor: undefined, action: undefined, subject: undefined, from: undefined, to: undefined });
+    filter({ actor: undefined, action: undefined, subject: undefined, from: undefined, to: undefined });
+  };
+  const open = (number: string | undefined): void => {
+    setSearch({ entry: number });
   };
   return (
     <>
@@ -55,7 +64,7 @@ export default function AuditLogPage() {
           placeholder={words('whoHint')}
           value={who.actor}
           onChange={(actor) => {
-            setSearch({ actor });
+            filter({ actor });
           }}
         />
         <FilterSelect
@@ -63,7 +72,7 @@ export default function AuditLogPage() {
           value={who.action}
           options={ACTIONS.map((value) => ({ value, label: actionText(value, words) }))}
           onChange={(action) => {
-            setSearch({ action: action !== undefined && isAction(action) ? action : undefined });
+            filter({ action: action !== undefined && isAction(action) ? action : undefined });
           }}
         />
         <FilterText
@@ -71,27 +80,38 @@ export default function AuditLogPage() {
           placeholder={words('subjectHint')}
           value={who.subject}
           onChange={(subject) => {
-            setSearch({ subject });
+            filter({ subject });
           }}
         />
-        <FilterPeriod value={{ from, to }} onChange={setSearch} />
+        <FilterPeriod value={{ from, to }} onChange={filter} />
       </FilterBar>
       <QueryStates query={{ ...list, data: rowsOf(list.data) }} lines={10}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <Empty title={words('none')}>{words('noneHelp')}</Empty>
-          ) : (
-            <Entries
-              rows={rows}
-              open={entry}
-              onOpen={(number) => {
-                setSearch({ entry: number });
-              }}
-            />
-          )
-        }
+        {(rows) => <Found rows={rows} open={entry} onOpen={open} />}
       </QueryStates>
       <MoreButton list={list} />
+    </>
+  );
+}
+
+interface FoundProps {
+  readonly rows: readonly AuditEntry[];
+  readonly open: string | undefined;
+  readonly onOpen: (number: string | undefined) => void;
+}
+
+/** What fits the filters; and the entry that the address is about, where it is not among them. */
+function Found({ rows, open, onOpen }: FoundProps) {
+  const common = useText('common');
+  const words = useText('audit-log');
+  const isElsewhere = open !== undefined && !rows.some(({ number }) => String(number) === open);
+  return (
+    <>
+      {isElsewhere ? <LinkedEntry number={open} onOpen={onOpen} /> : null}
+      {rows.length === 0 ? (
+        <Empty title={words('none')}>{words('noneHelp')}</Empty>
+      ) : (
+        <Entries label={common('nav.auditLog')} rows={rows} open={open} onOpen={onOpen} />
+      )}
     </>
   );
 }

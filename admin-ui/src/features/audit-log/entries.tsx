@@ -8,26 +8,26 @@ import type { AuditEntry } from './audit-entry';
 import { EntryDetails } from './entry-details';
 
 interface EntriesProps {
+  readonly label: string;
   readonly rows: readonly AuditEntry[];
-  /** The entry that shows all of it. */
+  /** The number of the entry that shows all of it. */
   readonly open: string | undefined;
-  readonly onOpen: (id: string | undefined) => void;
+  readonly onOpen: (number: string | undefined) => void;
 }
 
 /** The entries; one of them may be open. */
-export function Entries({ rows, open, onOpen }: EntriesProps) {
-  const common = useText('common');
+export function Entries({ label, rows, open, onOpen }: EntriesProps) {
   const text = useText('audit-log');
-  const toggle = (id: string): void => {
-    onOpen(id === open ? undefined : id);
+  const toggle = (number: string): void => {
+    onOpen(number === open ? undefined : number);
   };
   return (
     <DataTable
-      label={common('nav.auditLog')}
+      label={label}
       columns={[...columnsOf(text), openColumn(text, open, toggle)]}
       rows={rows}
       rowKey={({ id }) => id}
-      detail={(entry) => (entry.id === open ? <EntryDetails entry={entry} /> : null)}
+      detail={(entry) => (String(entry.number) === open ? <EntryDetails entry={entry} /> : null)}
     />
   );
 }
@@ -69,23 +69,24 @@ function columnsOf(text: Texts<'audit-log'>): Column<AuditEntry>[] {
 function openColumn(
   text: Texts<'audit-log'>,
   open: string | undefined,
-  toggle: (id: string) => void,
+  toggle: (number: string) => void,
 ): Column<AuditEntry> {
   return {
     id: 'open',
     header: text('details'),
     headerHidden: true,
     align: 'end',
-    cell: ({ id, number }) => {
-      const Icon = id === open ? ChevronDown : ChevronRight;
+    cell: ({ number }) => {
+      const isOpen = String(number) === open;
+      const Icon = isOpen ? ChevronDown : ChevronRight;
       return (
         <ActionIcon
           variant="subtle"
           color="gray"
-          aria-expanded={id === open}
+          aria-expanded={isOpen}
           aria-label={text('detailsOf', { number })}
           onClick={() => {
-            toggle(id);
+            toggle(String(number));
           }}
         >
           <Icon size={17} aria-hidden />

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { QueryStates } from '../../components/query-states';
 import { Section } from '../../components/section';
+import { cardTypeName } from '../../lib/card-type';
 import { useText } from '../../lib/text';
 import { Bar } from './bar';
 import classes from './home.module.css';
@@ -23,7 +24,7 @@ export function CardTypes({ scope }: { scope: Scope }) {
                 <li key={`${group ?? ''} ${currency}`}>
                   <div className={classes.rowHead}>
                     <Text fw={500}>
-                      {group} · {currency}
+                      {cardTypeName(group ?? '')} · {currency}
                     </Text>
                     <Text>
                       {percent(successRate)}{' '}

@@ -5,6 +5,7 @@ import { PageHeader } from '../../components/page-header';
 import { formatPeriod, PeriodControl } from '../../components/period-control';
 import { Empty, QueryStates } from '../../components/query-states';
 import { TextLink } from '../../components/text-link';
+import { chunk } from '../../lib/chunk';
 import { useText } from '../../lib/text';
 import { AttentionList } from './attention-list';
 import { CardTypes } from './card-types';
@@ -16,7 +17,7 @@ import { type Scope, useScope, useSummary } from './scope';
 import { Tiles } from './tiles';
 
 // Few have both.
-const EnvironmentSwitch = lazy(() => import('./environment-switch'));
+const EnvironmentSwitch = lazy(() => chunk(() => import('./environment-switch')));
 
 /** How things stand, of one environment at a time. */
 export default function HomePage() {

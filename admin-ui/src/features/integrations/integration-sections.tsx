@@ -7,6 +7,7 @@ import { QueryStates } from '../../components/query-states';
 import { Section } from '../../components/section';
 import { TextLink } from '../../components/text-link';
 import { VersionHistory } from '../../components/version-history';
+import { cardTypeName } from '../../lib/card-type';
 import { listOf } from '../../lib/punctuation';
 import { hasText, useText } from '../../lib/text';
 import type { Integration, Merchant } from './form/values';
@@ -62,7 +63,7 @@ function useShowValue(): (field: string, value: unknown) => string {
   const merchants = useAllMerchants().data?.items;
   return (field, value) => {
     if (typeof value === 'boolean') return text(value ? 'yes' : 'no');
-    if (Array.isArray(value)) return listOf(value as readonly string[]);
+    if (Array.isArray(value)) return listOf((value as readonly string[]).map(cardTypeName));
     if (field === 'expiresAfterMinutes') return text('minutes', { count: Number(value) });
     const word = typeof value === 'string' ? value : JSON.stringify(value);
     if (field !== 'merchant') return word;

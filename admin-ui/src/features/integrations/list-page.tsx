@@ -12,6 +12,7 @@ import { PageHeader } from '../../components/page-header';
 import { Empty, QueryStates } from '../../components/query-states';
 import { StateBadge } from '../../components/state-badge';
 import { TextLink } from '../../components/text-link';
+import { cardTypeName } from '../../lib/card-type';
 import { listOf } from '../../lib/punctuation';
 import { type Text as Texts, useText } from '../../lib/text';
 import { NoMerchant } from './new-page';
@@ -77,7 +78,7 @@ function columnsOf(text: Texts<'integrations'>, merchantName: (id: string) => st
     },
     { id: 'merchant', header: text('merchant'), cell: ({ merchant }) => merchantName(merchant) },
     { id: 'currency', header: text('currency'), cell: ({ currency }) => currency },
-    { id: 'cardTypes', header: text('cardTypes'), cell: ({ cardTypes }) => listOf(cardTypes) },
+    { id: 'cardTypes', header: text('cardTypes'), cell: ({ cardTypes }) => listOf(cardTypes.map(cardTypeName)) },
     { id: 'status', header: text('status'), cell: (integration) => <IntegrationState integration={integration} /> },
   ];
 }

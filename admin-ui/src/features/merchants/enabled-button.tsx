@@ -1,7 +1,8 @@
 import { Stack, Text } from '@mantine/core';
-import { api, client } from '../../api/client';
+import { client } from '../../api/client';
 import { useMakeStale } from '../../api/stale';
 import { unwrap } from '../../api/unwrap';
+import { useAllIntegrations } from '../../api/whole-list';
 import { EnabledButton } from '../../components/enabled-button';
 import { TextLink } from '../../components/text-link';
 import { notify } from '../../lib/notify';
@@ -28,11 +29,9 @@ export function MerchantEnabledButton({ merchant }: { merchant: Merchant }) {
   );
 }
 
-const MOST = 200;
-
 function Consequence({ merchant: { id, openTransactions } }: { merchant: Merchant }) {
   const text = useText('merchants');
-  const { data } = api.useQuery('get', '/api/v1/integrations', { params: { query: { limit: MOST } } });
+  const { data } = useAllIntegrations();
   const names = data?.items.filter(({ merchant, enabled }) => enabled && merchant === id).map(({ name }) => name) ?? [];
   return (
     <Stack gap="xs">

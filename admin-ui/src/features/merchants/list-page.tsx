@@ -12,6 +12,7 @@ import { PageHeader } from '../../components/page-header';
 import { Empty, QueryStates } from '../../components/query-states';
 import { StateBadge } from '../../components/state-badge';
 import { TextLink } from '../../components/text-link';
+import { cardTypeName } from '../../lib/card-type';
 import { listOf } from '../../lib/punctuation';
 import { type Text, useText } from '../../lib/text';
 
@@ -67,7 +68,7 @@ function columnsOf(text: Text<'merchants'>): Column<Merchant>[] {
       cell: ({ environment }) => <EnvironmentBadge environment={environment} />,
     },
     { id: 'currencies', header: text('currencies'), cell: ({ currencies }) => listOf(currencies) },
-    { id: 'cardTypes', header: text('cardTypes'), cell: ({ cardTypes }) => listOf(cardTypes) },
+    { id: 'cardTypes', header: text('cardTypes'), cell: ({ cardTypes }) => listOf(cardTypes.map(cardTypeName)) },
     { id: 'status', header: text('status'), cell: (merchant) => <MerchantState merchant={merchant} /> },
   ];
 }

@@ -1,3 +1,4 @@
+import { cardTypeName } from '../../lib/card-type';
 import { listOf } from '../../lib/punctuation';
 import { hasText, useText } from '../../lib/text';
 
@@ -16,12 +17,12 @@ export function useShowValue(): (field: string, value: unknown) => string {
 }
 
 function wordOf(value: unknown): string {
-  if (Array.isArray(value)) return listOf(value as readonly string[]);
+  if (Array.isArray(value)) return listOf((value as readonly string[]).map(cardTypeName));
   if (typeof value === 'object' && value !== null) return pairs(value);
   return typeof value === 'string' ? value : '';
 }
 
 function pairs(value: object): string {
   const spellings = Object.entries(value as Readonly<Record<string, string>>);
-  return listOf(spellings.map(([name, spelling]) => `${name} → ${spelling}`));
+  return listOf(spellings.map(([name, spelling]) => `${cardTypeName(name)} → ${spelling}`));
 }

@@ -9,6 +9,7 @@ import { Money } from '../../components/money';
 import { Notice } from '../../components/notice';
 import { ProblemAlert } from '../../components/problem-alert';
 import { TextLink } from '../../components/text-link';
+import { cardTypeName } from '../../lib/card-type';
 import { notify } from '../../lib/notify';
 import { colon } from '../../lib/punctuation';
 import { useText } from '../../lib/text';
@@ -33,7 +34,8 @@ interface OneProps {
 
 function One({ merchant, suggestion, mayChange }: OneProps) {
   const text = useText('merchants');
-  const { currency, cardType, timesSeen: count, transaction, refusedAmount } = suggestion;
+  const { currency, timesSeen: count, transaction, refusedAmount } = suggestion;
+  const cardType = cardTypeName(suggestion.cardType);
   return (
     <Notice kind="idea" title={text('suggestion')}>
       <Stack gap="xs">

@@ -14,12 +14,12 @@ import type { ReactNode } from 'react';
 import { useAllAlarmChannels } from '../../../api/whole-list';
 import { ApiForm, type ApiFormState, useApiForm } from '../../../components/api-form';
 import { Section } from '../../../components/section';
+import { cardTypeName } from '../../../lib/card-type';
+import { CARD_TYPES } from '../../../lib/choices';
 import { useText } from '../../../lib/text';
 import type { Rule } from '../use-alarms';
 import { QuietHoursFields } from './quiet-hours-fields';
 import { DEFAULTS, RULE_KINDS, type RuleValues, valuesOf, wrongFigures } from './rule-values';
-
-const CARD_TYPES = ['UnionPay', 'Alipay', 'Wechat Pay'];
 
 interface RuleFormProps {
   /** Null for a new one. */
@@ -108,7 +108,10 @@ function Figures({ state: { form } }: FieldsProps) {
       {kind === 'success_rate' ? (
         <NativeSelect
           label={text('cardType')}
-          data={[{ value: '', label: text('eachCardType') }, ...CARD_TYPES]}
+          data={[
+            { value: '', label: text('eachCardType') },
+            ...CARD_TYPES.map((value) => ({ value, label: cardTypeName(value) })),
+          ]}
           {...form.getInputProps('cardType')}
         />
       ) : null}

@@ -5,6 +5,7 @@ import { Empty, QueryStates } from '../../../components/query-states';
 import { Section } from '../../../components/section';
 import { StateBadge } from '../../../components/state-badge';
 import { TextLink } from '../../../components/text-link';
+import { cardTypeName } from '../../../lib/card-type';
 import { listOf } from '../../../lib/punctuation';
 import { useText } from '../../../lib/text';
 import { NewButton } from '../new-button';
@@ -49,7 +50,7 @@ function useColumns(mayWrite: boolean): Column<Rule>[] {
         <>
           <div>
             {text(`kind.${kind}`)}
-            {cardType === null ? null : text('ofCardType', { cardType })}
+            {cardType === null ? null : text('ofCardType', { cardType: cardTypeName(cardType) })}
           </div>
           {text(`says.${kind}`, { threshold, windowMinutes, minPayments })}
         </>

@@ -7,6 +7,7 @@ const text = {
   subjectHint: 'Name or ID',
   when: 'When',
   gateway: 'The gateway itself',
+  linked: 'Entry {{number}}',
   none: 'No entry fits these filters',
   noneHelp: 'Make the period longer, or clear the filters.',
   details: 'Details',

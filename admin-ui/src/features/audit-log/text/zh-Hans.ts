@@ -9,6 +9,7 @@ const text: typeof en = {
   subjectHint: '名称或 ID',
   when: '时间',
   gateway: '网关自身',
+  linked: '第 {{number}} 条记录',
   none: '没有符合条件的记录',
   noneHelp: '请扩大时间范围，或清除筛选。',
   details: '详情',

@@ -1,6 +1,7 @@
 import { Checkbox, Group, NumberInput, Select, SimpleGrid, Stack, Switch, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { Section } from '../../../components/section';
+import { cardTypeName } from '../../../lib/card-type';
 import { currencyOptions } from '../../../lib/choices';
 import { currentLanguage, useText } from '../../../lib/text';
 import { type IntegrationValues, type Merchant, ofMerchant, slugOf } from './values';
@@ -121,7 +122,7 @@ function MerchantFields({ form, merchants }: Omit<PageFieldsProps, 'isNew'>) {
         >
           <Group mt={6} gap="lg">
             {chosen.cardTypes.map((cardType) => (
-              <Checkbox key={cardType} value={cardType} label={cardType} />
+              <Checkbox key={cardType} value={cardType} label={cardTypeName(cardType)} />
             ))}
           </Group>
         </Checkbox.Group>

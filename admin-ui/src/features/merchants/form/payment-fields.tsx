@@ -1,6 +1,7 @@
 import { Checkbox, Group, MultiSelect, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { Section } from '../../../components/section';
+import { cardTypeName } from '../../../lib/card-type';
 import { CARD_TYPES, currencyOptions } from '../../../lib/choices';
 import { currentLanguage, useText } from '../../../lib/text';
 import type { MerchantValues } from './values';
@@ -26,7 +27,7 @@ export function PaymentFields({ form }: { form: UseFormReturnType<MerchantValues
         >
           <Group mt={6} gap="lg">
             {CARD_TYPES.map((cardType) => (
-              <Checkbox key={cardType} value={cardType} label={cardType} />
+              <Checkbox key={cardType} value={cardType} label={cardTypeName(cardType)} />
             ))}
           </Group>
         </Checkbox.Group>

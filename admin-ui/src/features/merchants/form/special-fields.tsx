@@ -1,6 +1,7 @@
 import { Fieldset, SimpleGrid, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { Section } from '../../../components/section';
+import { cardTypeName } from '../../../lib/card-type';
 import { CARD_TYPES } from '../../../lib/choices';
 import { useText } from '../../../lib/text';
 import type { MerchantValues } from './values';
@@ -34,7 +35,7 @@ export function SpecialFields({ form }: { form: UseFormReturnType<MerchantValues
             {CARD_TYPES.map((cardType) => (
               <TextInput
                 key={cardType}
-                label={text('cardTypeName', { cardType })}
+                label={text('cardTypeName', { cardType: cardTypeName(cardType) })}
                 autoComplete="off"
                 {...form.getInputProps(`cardTypeNames.${cardType}`)}
               />

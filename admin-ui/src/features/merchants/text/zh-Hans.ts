@@ -64,7 +64,7 @@ const text: typeof en = {
   paymentPageHostsHelp: '可以把顾客带往付款的主机，每行一个。留空：使用 MYGW 的主机。',
   cardTypeNames: '卡类型的其他写法',
   cardTypeNamesHelp: '仅当您的账户对某种卡类型有自己的写法时填写。',
-  cardTypeName: '{{cardType}} 发送为',
+  cardTypeName: '{{cardType}}发送为',
   trustCallbacksWithoutQuery: '不向 MYGW 查询而直接信任回调',
   trustCallbacksWithoutQueryHelp: '仅用于没有 API 密钥的账户。任何人一旦得到商户密钥，就能伪造付款。',
 
@@ -111,9 +111,9 @@ const text: typeof en = {
   warnings: '值得留意',
 
   suggestion: '采用 MYGW 告知的限额？',
-  suggestionRefused_one: 'MYGW 拒绝了一笔 {{cardType}} 付款，因为它只接受其他金额：',
-  suggestionRefused_other: 'MYGW 拒绝了 {{count}} 笔 {{cardType}} 付款，因为它只接受其他金额。最近一笔：',
-  suggestionWider: '该限额将适用于此商户的所有币种和卡类型，而不仅是 {{currency}} 的 {{cardType}}。',
+  suggestionRefused_one: 'MYGW 拒绝了一笔{{cardType}}付款，因为它只接受其他金额：',
+  suggestionRefused_other: 'MYGW 拒绝了 {{count}} 笔{{cardType}}付款，因为它只接受其他金额。最近一笔：',
+  suggestionWider: '该限额将适用于此商户的所有币种和卡类型，而不仅是 {{currency}} 的{{cardType}}。',
   suggestionAccept: '采用此限额',
   suggestionDismiss: '不再询问',
   acceptanceDone: '限额已设置：顾客会提前看到哪些金额不被接受',

@@ -6,6 +6,7 @@ import { TestMark } from '../../../components/test-mark';
 import { TextLink } from '../../../components/text-link';
 import { Time } from '../../../components/time';
 import { Attention, TransactionState } from '../../../components/transaction-state';
+import { cardTypeName } from '../../../lib/card-type';
 import { hasText, useText } from '../../../lib/text';
 import type { Transaction } from './filters';
 import type { Names } from './use-names';
@@ -22,7 +23,7 @@ export function useColumns(names: Names): Column<Transaction>[] {
     { id: 'amount', header: text('amount'), align: 'end', sort: 'amount', cell: (row) => <Money {...row} /> },
     { id: 'status', header: text('state'), cell: (row) => <State row={row} /> },
     { id: 'reason', header: text('reason'), cell: ({ failureCode }) => <Reason code={failureCode} /> },
-    { id: 'cardType', header: text('cardType'), cell: ({ cardType }) => cardType },
+    { id: 'cardType', header: text('cardType'), cell: ({ cardType }) => cardType && cardTypeName(cardType) },
     { id: 'createdAt', header: text('createdAt'), sort: 'createdAt', cell: (row) => <Time value={row.createdAt} /> },
     { id: 'integration', header: text('integration'), cell: (row) => names.integrationName(row.integration) },
     ...extraColumns(names, text),

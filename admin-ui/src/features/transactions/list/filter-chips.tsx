@@ -1,6 +1,7 @@
 import { Group, Pill } from '@mantine/core';
 import { CalendarDays } from 'lucide-react';
 import { formatPeriod } from '../../../components/period-control';
+import { cardTypeName } from '../../../lib/card-type';
 import { colon } from '../../../lib/punctuation';
 import { useText } from '../../../lib/text';
 import type { ChangeFilters, Filters } from './filters';
@@ -64,7 +65,7 @@ function useChips(filters: Filters, names: Names) {
     { name: 'status', label: text('state'), value: status && common(`state.${status}`) },
     { name: 'attention', label: text('attention'), value: attention && common(`attention.${attention}`) },
     { name: 'environment', label: text('environment'), value: environment && common(environment) },
-    { name: 'cardType', label: text('cardType'), value: cardType },
+    { name: 'cardType', label: text('cardType'), value: cardType && cardTypeName(cardType) },
     { name: 'integration', label: text('integration'), value: integration && names.integrationName(integration) },
     { name: 'merchant', label: text('merchant'), value: merchant && names.merchantName(merchant) },
     { name: 'currency', label: text('currency'), value: currency },

@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { FilterAmount } from '../../../components/filter-amount';
-import { FilterBar, FilterSelect } from '../../../components/filter-bar';
+import { FilterBar, FilterPair, FilterSelect } from '../../../components/filter-bar';
 import { FilterText } from '../../../components/filter-text';
 import { PeriodControl } from '../../../components/period-control';
+import { cardTypeName } from '../../../lib/card-type';
+import { CARD_TYPES } from '../../../lib/choices';
 import { useText } from '../../../lib/text';
 import {
   ATTENTION_CODES,
-  CARD_TYPES,
   type ChangeFilters,
   ENVIRONMENTS,
   type Filters,
@@ -117,7 +118,7 @@ function OriginFields({ filters, onChange, names }: FilterFieldsProps) {
         onChange={(cardType) => {
           onChange({ cardType: cardType as Filters['cardType'] });
         }}
-        options={CARD_TYPES.map((value) => ({ value, label: value }))}
+        options={CARD_TYPES.map((value) => ({ value, label: cardTypeName(value) }))}
       />
       {select('integration', names.integrations)}
       {select('merchant', names.merchants)}
@@ -135,14 +136,18 @@ function OriginFields({ filters, onChange, names }: FilterFieldsProps) {
 
 function AmountFields({ filters, onChange }: Omit<FilterFieldsProps, 'names'>) {
   const text = useText('transactions');
-  return (['minAmount', 'maxAmount'] as const).map((name) => (
-    <FilterAmount
-      key={name}
-      label={text(name)}
-      value={filters[name]}
-      onChange={(value) => {
-        onChange({ [name]: value });
-      }}
-    />
-  ));
+  return (
+    <FilterPair>
+      {(['minAmount', 'maxAmount'] as const).map((name) => (
+        <FilterAmount
+          key={name}
+          label={text(name)}
+          value={filters[name]}
+          onChange={(value) => {
+            onChange({ [name]: value });
+          }}
+        />
+      ))}
+    </FilterPair>
+  );
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { components } from '../../../api/schema';
 import { periodFields } from '../../../components/period-control';
+import { CARD_TYPES } from '../../../lib/choices';
 import { daysOf, momentsOf } from '../../../lib/period';
 import { present } from '../../../lib/present';
 import { currencyField, field, textField } from '../../../lib/search-field';
@@ -27,8 +28,6 @@ export const ATTENTION_CODES = [
 ] as const satisfies readonly Schemas['AttentionCode'][];
 
 export const ENVIRONMENTS = ['production', 'test'] as const satisfies readonly Schemas['MerchantEnvironment'][];
-
-export const CARD_TYPES = ['UnionPay', 'Alipay', 'Wechat Pay'] as const satisfies readonly Schemas['CardType'][];
 
 const SORTS = ['-createdAt', 'createdAt', '-amount', 'amount'] as const;
 

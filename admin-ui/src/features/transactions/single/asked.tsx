@@ -5,6 +5,7 @@ import { formatDay } from '../../../components/period-control';
 import { Section } from '../../../components/section';
 import { TextLink } from '../../../components/text-link';
 import { Time } from '../../../components/time';
+import { cardTypeName } from '../../../lib/card-type';
 import { useText } from '../../../lib/text';
 import type { Names } from '../list/use-names';
 import type { TransactionDetails } from './use-transaction';
@@ -33,7 +34,7 @@ export function Asked({ transaction, names }: { transaction: TransactionDetails;
           copy('reference'),
           copy('transactionId'),
           copy('orderId'),
-          { label: text('cardType'), value: transaction.cardType },
+          { label: text('cardType'), value: transaction.cardType && cardTypeName(transaction.cardType) },
           {
             label: text('integration'),
             value: <TextLink to={`/integrations/${integration}`}>{names.integrationName(integration)}</TextLink>,

@@ -4,6 +4,7 @@ import { Details } from '../../../components/details';
 import { Section } from '../../../components/section';
 import { Time } from '../../../components/time';
 import { TransactionState } from '../../../components/transaction-state';
+import { cardTypeName } from '../../../lib/card-type';
 import { hasText, useText } from '../../../lib/text';
 import classes from './single.module.css';
 import type { TransactionDetails } from './use-transaction';
@@ -34,7 +35,7 @@ function AttemptItem({ attempt, number }: { attempt: Attempt; number: number }) 
   return (
     <li>
       <div className={classes.attemptHead}>
-        <Text fw={600}>{text('attemptNumber', { number, cardType })}</Text>
+        <Text fw={600}>{text('attemptNumber', { number, cardType: cardTypeName(cardType) })}</Text>
         <TransactionState status={status} />
       </div>
       <Details

@@ -117,7 +117,7 @@ const text: typeof en = {
   'event.request_received.host': '之后顾客将返回 {{host}}。',
   'event.transaction_moved': '付款：{{from}} → {{to}}',
   'event.attempt_moved': '订单：{{from}} → {{to}}',
-  'event.attempt_started': '顾客选择了 {{cardType}}',
+  'event.attempt_started': '顾客选择了{{cardType}}',
   'event.attempt_started.line': '订单 {{orderId}} 已保存，随后发送给 MYGW。',
   'event.taken': 'MYGW 接受了订单',
   'event.taken.line': 'HTTP {{status}}；顾客前往 {{host}} 的支付页面。',

@@ -1,6 +1,7 @@
 import type { components } from '../../../api/schema';
 import { formatAmount } from '../../../components/money';
 import type { Tone } from '../../../components/state-badge';
+import { cardTypeName } from '../../../lib/card-type';
 import { hasText, type Text } from '../../../lib/text';
 
 export type TransactionEvent = components['schemas']['TransactionEventDto'];
@@ -31,7 +32,7 @@ const TELLS: Readonly<Record<string, Tell>> = {
   attempt_moved: (data, teller) => tellMove('event.attempt_moved', data, teller),
   attempt_started: (data, { text }) => ({
     tone: 'waiting',
-    title: text('event.attempt_started', { cardType: word(data, 'cardType') }),
+    title: text('event.attempt_started', { cardType: cardTypeName(word(data, 'cardType')) }),
     lines: [text('event.attempt_started.line', { orderId: word(data, 'orderId') })],
   }),
   payment_answered: tellPayment,
