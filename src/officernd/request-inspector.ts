@@ -9,7 +9,9 @@ import { compared, type InspectedField, type Inspection } from '../inspection/in
 import { secretsOfIntegration } from '../inspection/integration-secrets.js';
 import { UrlInspector } from '../inspection/url-inspector.js';
 import type { Integration } from '../integrations/integration.js';
+import type { IntegrationSettings } from '../integrations/integration-settings.js';
 import { IntegrationsService } from '../integrations/integrations.service.js';
+import { MerchantsService } from '../merchants/merchants.service.js';
 import { type HostedPageRequest, HostedPageSigner } from '../signing/hosted-page.signer.js';
 import type { TransactionEntity } from '../transactions/transaction.entity.js';
 import { TransactionRepository } from '../transactions/transaction.repository.js';
@@ -21,6 +23,7 @@ import { requestFindings } from './request-findings.js';
 export class RequestInspector extends UrlInspector {
   constructor(
     private readonly integrations: IntegrationsService,
+    private readonly merchants: MerchantsService,
     private readonly transactions: TransactionRepository,
     private readonly reader: Reader,
     private readonly signer: HostedPageSigner,
@@ -41,7 +44,7 @@ export class RequestInspector extends UrlInspector {
     const reading = match?.candidate.reading ?? looseReadings(query)[0]?.reading ?? {};
     const stored = integration && (await this.stored(integration, reading));
     const fields = fieldsOf(reading, stored);
-    const problems = integration ? problemsOf(reading, integration) : [];
+    const problems = integration ? await this.problemsOf(reading, integration, stored) : [];
     const facts = { slug, integration, match, stored, fields, problems, ...faultsOf(query) };
     return {
       ...{ kind: 'payment_request', ...requestFindings(facts), fields },
@@ -62,6 +65,17 @@ export class RequestInspector extends UrlInspector {
     const sign = (message: HostedPageRequest, secret: string) => this.signer.signRequest(message, secret);
     type Found = (Match<HostedPageRequest> & { candidate: { reading: LooseReading } }) | null;
     return findMatch(requestCandidates(query), secrets, sign, signature) as Found;
+  }
+
+  /** Why the request would be refused although its signature may hold. One that is known is resumed, whatever is disabled. */
+  private async problemsOf(reading: LooseReading, integration: Integration, stored: TransactionEntity | null) {
+    const { settings } = integration;
+    const merchant = (await this.merchants.currentAccount(settings.merchant)).settings;
+    const closed = [
+      ...(settings.enabled ? [] : ['The integration is disabled.']),
+      ...(merchant.enabled ? [] : [`The merchant ${merchant.name} is disabled.`]),
+    ];
+    return [...(stored ? [] : closed), ...faultsUnder(reading, settings)];
   }
 
   private async stored(integration: Integration, { transactionId }: LooseReading): Promise<TransactionEntity | null> {
@@ -88,11 +102,9 @@ function fieldsOf(reading: LooseReading, stored: TransactionEntity | null): Insp
   ];
 }
 
-/** Why the request would be refused although its signature may hold. */
-function problemsOf({ amount, redirectUrl }: LooseReading, { settings }: Integration): string[] {
+function faultsUnder({ amount, redirectUrl }: LooseReading, settings: IntegrationSettings): string[] {
   const problems: string[] = [];
   const target = redirectUrl === undefined ? null : parseRedirectTarget(redirectUrl);
-  if (!settings.enabled) problems.push('The integration is disabled.');
   if (redirectUrl !== undefined && !(target && isAllowedHost(target, settings.redirectHosts))) {
     problems.push(
       `redirectUrl does not lead to one of the integration's hosts (${settings.redirectHosts.join(', ')}).`,

@@ -139,6 +139,18 @@ describe('the inspector', () => {
       });
     });
 
+    it('tells that nobody is taken in now, but for those who are known', async () => {
+      const [{ id }] = (await client.get('/merchants')).body.items as [{ id: string }];
+      await client.patch(`/merchants/${id}`, { enabled: false });
+      const closed = await inspect(landing());
+      expect(closed).toMatchObject({
+        verdict: 'differs',
+        summary: expect.stringContaining('Harbour Offices is disabled'),
+      });
+      expect(await inspect(paid.landingUrl)).toMatchObject({ verdict: 'genuine' });
+      await client.patch(`/merchants/${id}`, { enabled: true });
+    });
+
     it('tells what is missing, there twice, or signed by nobody', async () => {
       expect(await inspect(`${world.url}/pay/harbour?amount=1&reference=a`)).toMatchObject({
         verdict: 'malformed',
