@@ -112,9 +112,9 @@ describe('money that needs a person', () => {
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('5');
     await typeInto(page, 'Reason', 'The room was closed');
-    await dialog.getByText('$5 AUD of INV-REFUND').waitFor();
+    await dialog.getByText('$5.00 AUD of INV-REFUND').waitFor();
     await expectGoodDashboardPage(page, 'refund');
-    await pressEnterOn(page, 'Send back $5 AUD');
+    await pressEnterOn(page, 'Send back $5.00 AUD');
     await dialog.waitFor({ state: 'detached' });
     await page.getByText('The room was closed').first().waitFor();
     expect(await focusedName(page)).toBe('Refund…');
