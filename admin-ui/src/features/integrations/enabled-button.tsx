@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { client } from '../../api/client';
 import { useMakeStale } from '../../api/stale';
 import { unwrap } from '../../api/unwrap';
@@ -34,9 +34,14 @@ function Consequence({ integration: { id, openTransactions: count } }: { integra
       <Text>{text('disableHelp')}</Text>
       <Text>{count === 0 ? text('noOpenPayments') : text('openPayments', { count })}</Text>
       {count === 0 ? null : (
-        <TextLink to="/transactions" search={{ integration: id, status: 'open' }}>
-          {text('seeOpen')}
-        </TextLink>
+        <Group gap="lg">
+          <TextLink to="/transactions" search={{ integration: id, status: 'open' }}>
+            {text('seeOpen')}
+          </TextLink>
+          <TextLink to="/transactions" search={{ integration: id, status: 'processing' }}>
+            {text('seeProcessing')}
+          </TextLink>
+        </Group>
       )}
     </Stack>
   );

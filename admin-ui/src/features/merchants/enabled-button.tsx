@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { client } from '../../api/client';
 import { useMakeStale } from '../../api/stale';
 import { unwrap } from '../../api/unwrap';
@@ -39,9 +39,14 @@ function Consequence({ merchant: { id, openTransactions } }: { merchant: Merchan
       {names.length > 0 ? <Text>{text('affected', { count: names.length, names: listOf(names) })}</Text> : null}
       <Text>{openTransactions === 0 ? text('noOpenPayments') : text('openPayments', { count: openTransactions })}</Text>
       {openTransactions === 0 ? null : (
-        <TextLink to="/transactions" search={{ merchant: id, status: 'open' }}>
-          {text('seeOpen')}
-        </TextLink>
+        <Group gap="lg">
+          <TextLink to="/transactions" search={{ merchant: id, status: 'open' }}>
+            {text('seeOpen')}
+          </TextLink>
+          <TextLink to="/transactions" search={{ merchant: id, status: 'processing' }}>
+            {text('seeProcessing')}
+          </TextLink>
+        </Group>
       )}
     </Stack>
   );

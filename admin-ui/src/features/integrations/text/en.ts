@@ -136,7 +136,8 @@ const text = {
   noOpenPayments: 'No payment is open.',
   disabledDone: '{{name}} is disabled',
   enabledDone: '{{name}} takes customers again',
-  seeOpen: 'Show the open payments',
+  seeOpen: 'Show those to be paid',
+  seeProcessing: 'Show those being processed',
 
   history: 'History',
   historyHelp: 'Each change makes a version. A payment is always finished with the one it was begun with.',

@@ -131,7 +131,8 @@ const text: typeof en = {
   noOpenPayments: '没有未结束的付款。',
   disabledDone: '已停用 {{name}}',
   enabledDone: '{{name}} 已恢复接待顾客',
-  seeOpen: '查看未结束的付款',
+  seeOpen: '查看待付款的',
+  seeProcessing: '查看处理中的',
 
   history: '历史',
   historyHelp: '每次更改都会产生一个新版本。付款始终按其开始时的版本完成。',

@@ -136,7 +136,8 @@ const text = {
   affected_other: 'Customers of {{count}} integrations will read that they cannot pay at the moment: {{names}}.',
   disabledDone: '{{name}} is disabled',
   enabledDone: '{{name}} takes payments again',
-  seeOpen: 'Show the open payments',
+  seeOpen: 'Show those to be paid',
+  seeProcessing: 'Show those being processed',
 
   keys: 'Keys',
   keysHelp: 'They can be replaced, never read.',

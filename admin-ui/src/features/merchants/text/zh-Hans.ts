@@ -130,7 +130,8 @@ const text: typeof en = {
   affected_other: '{{count}} 个集成的顾客会看到暂时无法付款：{{names}}。',
   disabledDone: '已停用 {{name}}',
   enabledDone: '{{name}} 已恢复收款',
-  seeOpen: '查看未结束的付款',
+  seeOpen: '查看待付款的',
+  seeProcessing: '查看处理中的',
 
   keys: '密钥',
   keysHelp: '可以更换，但永远无法查看。',
