@@ -9,6 +9,16 @@ import { styleNonce } from './lib/nonce';
 import { startText } from './lib/text';
 
 setNonce(styleNonce());
+/** Only who uses the keyboard needs it; without a connection, the next key tries again. */
+function keepFocusOfKeyboard(): void {
+  const load = (): void => {
+    void import('./lib/keep-focus').then(({ keepFocus }) => {
+      keepFocus();
+    }, keepFocusOfKeyboard);
+  };
+  window.addEventListener('keydown', load, { once: true });
+}
+keepFocusOfKeyboard();
 
 await startText();
 const place = document.getElementById('root');

@@ -5,6 +5,8 @@ import { ownAccount } from './dashboard/account.js';
 import { alarms } from './dashboard/alarms.js';
 import { atOnce } from './dashboard/at-once.js';
 import { inChinese } from './dashboard/chinese.js';
+import { keyboardAlone } from './dashboard/keyboard.js';
+import { offline } from './dashboard/offline.js';
 import { peopleAndLog } from './dashboard/people-and-log.js';
 import { roles } from './dashboard/roles.js';
 import { tools } from './dashboard/tools.js';
@@ -21,6 +23,8 @@ tools(stage);
 atOnce(stage);
 // After those that leave something to be seen on each page.
 roles(stage);
+keyboardAlone(stage);
+offline(stage);
 inChinese(stage);
 // The last one demands a second factor of everyone.
 ownAccount(stage);

@@ -4,7 +4,6 @@ import { chromiumFolder } from './chromium-folder.mjs';
 
 const ARGUMENTS = [
   '--no-sandbox', // the tests run as root
-  '--no-zygote',
   '--disable-gpu',
   '--disable-quic',
   '--disable-background-networking',

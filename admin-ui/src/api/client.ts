@@ -1,5 +1,6 @@
 import createFetchClient from 'openapi-fetch';
 import createQueryClient from 'openapi-react-query';
+import { reportAnswer } from './connection';
 import { ReauthenticationCancelled } from './problem';
 import { askWho } from './reauthentication';
 import type { paths } from './schema';
@@ -31,11 +32,22 @@ export function keepSessionsBy(next: SessionKeeper): void {
  * wants that proved again. The request is then sent once more, so that nothing is lost that was typed.
  */
 export async function guardedFetch(request: Request): Promise<Response> {
-  const response = await fetch(withToken(request.clone()));
+  const response = await answerTo(withToken(request.clone()));
   if (response.status === 429) return withRetryAfter(response);
   if (response.status !== 401 && response.status !== 403) return response;
   const isMended = await mend(await codeOf(response), new URL(request.url).pathname);
-  return isMended ? fetch(withToken(request)) : response;
+  return isMended ? answerTo(withToken(request)) : response;
+}
+
+async function answerTo(request: Request): Promise<Response> {
+  try {
+    const response = await fetch(request);
+    reportAnswer(true);
+    return response;
+  } catch (error) {
+    if (error instanceof TypeError) reportAnswer(false);
+    throw error;
+  }
 }
 
 /** @returns whether the request is worth sending again @throws ReauthenticationCancelled */

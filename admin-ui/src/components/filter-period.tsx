@@ -21,7 +21,7 @@ export function FilterPeriod({ value, onChange }: FilterPeriodProps) {
       max={name === 'from' ? value.to : undefined}
       min={name === 'to' ? value.from : undefined}
       onChange={(next) => {
-        onChange({ ...value, [name]: next });
+        onChange(withDay(value, name, next));
       }}
     />
   );
@@ -31,4 +31,12 @@ export function FilterPeriod({ value, onChange }: FilterPeriodProps) {
       {day('to')}
     </FilterPair>
   );
+}
+
+/** With another first or last day; the other end goes along where it would be on the wrong side. */
+function withDay(period: Period, name: 'from' | 'to', day: string | undefined): Period {
+  const from = name === 'from' ? day : period.from;
+  const to = name === 'to' ? day : period.to;
+  const isBackwards = from !== undefined && to !== undefined && from > to;
+  return isBackwards ? { from: day, to: day } : { from, to };
 }

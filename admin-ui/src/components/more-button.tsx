@@ -1,11 +1,15 @@
-import { Button, Center } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
+import { problemOf } from '../api/problem';
 import { useText } from '../lib/text';
+import { ProblemAlert } from './problem-alert';
 
 interface MoreButtonProps {
   /** Of `api.useInfiniteQuery`. */
   readonly list: {
     readonly hasNextPage: boolean;
     readonly isFetchingNextPage: boolean;
+    readonly isFetchNextPageError: boolean;
+    readonly error: unknown;
     readonly fetchNextPage: () => unknown;
   };
 }
@@ -15,10 +19,11 @@ export function MoreButton({ list }: MoreButtonProps) {
   const text = useText('common');
   if (!list.hasNextPage) return null;
   return (
-    <Center mt="md">
+    <Stack mt="md" align="center">
+      <ProblemAlert problem={list.isFetchNextPageError ? problemOf(list.error) : null} />
       <Button variant="default" loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
         {text('showMore')}
       </Button>
-    </Center>
+    </Stack>
   );
 }

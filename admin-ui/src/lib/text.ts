@@ -67,7 +67,7 @@ export async function startText(): Promise<void> {
     });
 }
 
-/** Loads a page's dictionary before the page is shown. */
+/** Loads a page's dictionary before the page is shown. @throws TypeError when it cannot be fetched */
 export async function loadText(namespace: Namespace): Promise<void> {
   await i18next.loadNamespaces(namespace);
   const language = currentLanguage();

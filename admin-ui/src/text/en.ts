@@ -43,6 +43,9 @@ const text = {
   pageFailed: 'This page could not be shown',
   reload: 'Load it again',
   retry: 'Try again',
+  away: 'No connection to the gateway',
+  awayHelp:
+    'What you see may be out of date, and nothing you change arrives. Check the network; the page goes on by itself as soon as the gateway answers.',
   requestId: 'Request',
 
   cancel: 'Cancel',

@@ -44,6 +44,8 @@ const text: typeof en = {
   pageFailed: '无法显示此页面',
   reload: '重新加载',
   retry: '重试',
+  away: '与网关的连接已中断',
+  awayHelp: '您看到的内容可能不是最新的，所做的更改也不会送达。请检查网络；网关恢复响应后，页面会自动继续。',
   requestId: '请求编号',
 
   cancel: '取消',

@@ -4,7 +4,7 @@ import { AlarmEvaluator } from '../../../src/alarms/alarm-evaluator.js';
 import type { BrowserWorld } from '../../support/browser-world.js';
 import { arrive, choose, orderOf } from '../../support/customer.js';
 import { owner } from '../../support/staff.js';
-import { pageIsQuiet, signInAt } from '../support/dashboard.js';
+import { goTo, signInAt } from '../support/dashboard.js';
 import { englishOn } from '../support/english.js';
 
 export function inChinese(stage: BrowserWorld): void {
@@ -41,9 +41,7 @@ export function inChinese(stage: BrowserWorld): void {
     });
 
     async function read(page: Page, path: string): Promise<string> {
-      await page.goto(`${stage.world.url}/admin${path}`);
-      await page.locator('#main-content h1').waitFor();
-      await pageIsQuiet(page);
+      await goTo(page, path);
       return page.locator('#main-content').innerText();
     }
 

@@ -1,20 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import type { Role } from '../../../src/admin/auth/permissions.js';
-import type { ApiClient } from '../../support/api-client.js';
 import type { BrowserWorld } from '../../support/browser-world.js';
 import { hire, owner, PASSWORD } from '../../support/staff.js';
-import { pageIsQuiet, signInAt } from '../support/dashboard.js';
-import { ROUTES } from '../support/looks.js';
-
-/** Pages of whoever is not signed in yet. */
-const OUTSIDE = ['/setup', '/sign-in', '/second-factor'];
-/** Parts of pages that have an address of their own. */
-const PARTS = [
-  ...['rules', 'channels', 'deliveries'].map((view) => `/alarms?view=${view}`),
-  '/books?view=settlement',
-  '/tools?tool=signature',
-];
+import { goTo, signInAt } from '../support/dashboard.js';
+import { pagesOf } from '../support/every-page.js';
 
 /** What can be pressed, followed or switched in the page itself; fields alone change nothing. */
 const OFFERED = `[...document.querySelectorAll('main :is(button, a[href], [role=switch]):not([role=tab], [aria-hidden])')]
@@ -95,17 +84,14 @@ export function roles(stage: BrowserWorld): void {
     async function walk(role: Role): Promise<Record<string, string[] | null>> {
       const boss = await owner(stage.world);
       const { email } = await hire(boss, role);
-      const ids = await firstOfEach(boss);
+      const pages = await pagesOf(boss);
       const page = await stage.customer();
       const methods = new Set<string>();
       await signInAt(stage, page, '/profile', { email, password: PASSWORD });
       page.on('request', (request) => methods.add(request.method()));
       const found: Record<string, string[] | null> = {};
-      for (const route of [...ROUTES.filter((one) => !OUTSIDE.includes(one)), ...PARTS]) {
-        await goTo(
-          page,
-          route.replace(/^(.*)\/\$id/, (_, list: string) => `${list}/${ids.get(list) ?? ''}`),
-        );
+      for (const { route, path } of pages) {
+        await goTo(page, path);
         const isRefused = await page.getByRole('heading', { name: 'Not for your role' }).isVisible();
         // How long a list is by then depends on how often the histories were sealed meanwhile.
         const names = (await page.evaluate<string[]>(OFFERED)).filter((name) => name !== 'Show more');
@@ -124,24 +110,4 @@ export function roles(stage: BrowserWorld): void {
       expect(await walk('operator')).toMatchObject(FOR_OPERATORS);
     });
   });
-}
-
-/** By list, `/merchants`, the id of something in it. */
-async function firstOfEach(boss: ApiClient): Promise<Map<string, string>> {
-  const lists = ['/alarm-rules', '/alarm-channels', '/merchants', '/integrations', '/transactions', '/users'];
-  const ids = lists.map(async (list): Promise<[string, string]> => {
-    const { items } = (await boss.get(list)).body as { items: { id: string }[] };
-    const place = { '/alarm-rules': '/alarms/rules', '/alarm-channels': '/alarms/channels', '/users': '/people' }[list];
-    return [place ?? list, items[0]?.id ?? ''];
-  });
-  return new Map(await Promise.all(ids));
-}
-
-/** By the router, as links do: a load of the whole dashboard for each page would take ten times as long. */
-async function goTo(page: Page, path: string): Promise<void> {
-  const isOther = new URL(page.url()).pathname !== `/admin${path.split('?')[0] ?? ''}`;
-  await page.evaluate("document.querySelector('main h1').dataset.left = 'yes'");
-  await page.evaluate(`history.pushState(null, '', ${JSON.stringify(`/admin${path}`)})`);
-  if (isOther) await page.locator('main h1:not([data-left])').waitFor();
-  await pageIsQuiet(page);
 }

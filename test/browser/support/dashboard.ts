@@ -39,7 +39,12 @@ export async function signInAt(
 
 /** What a page has asked for and not got yet. */
 const underWay = new WeakMap<Page, Set<Request>>();
-const LOOK_MS = 60;
+/** Long enough for what has come to be shown, and to ask for more: a busy machine takes longer over a frame, too. */
+const FRAMES = `new Promise((resolve) => {
+  let left = 2;
+  const next = () => ((left -= 1) < 0 ? resolve() : requestAnimationFrame(next));
+  next();
+})`;
 
 /** Keeps the books of what is being loaded; and dialogs open at once, so that nothing waits for a transition. */
 async function prepare(page: Page): Promise<void> {
@@ -59,10 +64,24 @@ export async function pageIsQuiet(page: Page): Promise<void> {
   const end = Date.now() + PATIENCE_MS;
   for (let looks = 0; looks < 2; looks = requests.size === 0 ? looks + 1 : 0) {
     if (Date.now() > end) throw new Error(`Still loading: ${[...requests].map((one) => one.url()).join(', ')}`);
-    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    // Going to another page cuts it short.
+    await page.evaluate(FRAMES).catch(() => undefined);
   }
   // Several parts of a page may be loading: until there is not even a first.
   await page.locator('[role=status]:has-text("Loading")').first().waitFor({ state: 'detached' });
+}
+
+/**
+ * To another page by the router, as links do: a load of the whole dashboard for each page would take ten times as long.
+ *
+ * @param path below `/admin`, with its search part where it has one
+ */
+export async function goTo(page: Page, path: string): Promise<void> {
+  const isOther = new URL(page.url()).pathname !== `/admin${path.split('?')[0] ?? ''}`;
+  await page.evaluate("document.querySelector('main h1').dataset.left = 'yes'");
+  await page.evaluate(`history.pushState(null, '', ${JSON.stringify(`/admin${path}`)})`);
+  if (isOther) await page.locator('main h1:not([data-left])').waitFor();
+  await pageIsQuiet(page);
 }
 
 const README_MAX_BYTES = 200_000;

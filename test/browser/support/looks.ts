@@ -60,6 +60,7 @@ export const LOOKS = {
   profile: '/profile',
   'profile-second-factor': '/profile',
   'menu-dark': '/api-tokens',
+  away: '/merchants',
   'not-allowed': '/people',
   'not-found': null,
   'session-over': '/profile',

@@ -6,6 +6,7 @@ import { LoadingPage } from '../../components/loading-page';
 import { useFocusBack } from '../../lib/focus-back';
 import { useText } from '../../lib/text';
 import { Brand } from './brand';
+import { ConnectionNotice } from './connection-notice';
 import { EnvironmentMark } from './environment-mark';
 import { Navigation } from './navigation';
 import classes from './shell.module.css';
@@ -35,6 +36,7 @@ export function Shell() {
           <UserMenu />
         </header>
         <main id={MAIN} tabIndex={-1} className={classes.main}>
+          <ConnectionNotice />
           <Suspense fallback={<LoadingPage />}>
             <Outlet />
           </Suspense>

@@ -76,6 +76,7 @@ function DayFilters({ day, csv }: { day: string; csv: string }) {
           value={day}
           max={today()}
           fits={isDay}
+          always
           onChange={(next) => {
             if (next !== undefined) choose(next);
           }}

@@ -67,6 +67,7 @@ function MonthFilters({ month, csv }: { month: string; csv: string }) {
           value={month}
           max={latest()}
           fits={isMonth}
+          always
           onChange={(next) => {
             if (next !== undefined) choose(next);
           }}
