@@ -71,7 +71,7 @@ function isWhole({ value, validity }: HTMLInputElement, { fits, always }: Rules)
 /** What is meant by what stands there when nobody types any more. */
 function meant(input: HTMLInputElement, { known, fits, always }: Rules & { known: string }): string {
   const { value, min, max, validity } = input;
-  if (validity.badInput || (value === '' ? always : !fits(value))) return known;
   if (always && validity.rangeOverflow) return max;
+  if (validity.badInput || (value === '' ? always : !fits(value))) return known;
   return always && validity.rangeUnderflow ? min : value;
 }
