@@ -4,11 +4,13 @@ import './app/global.css';
 import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { watchConnection } from './api/connection';
 import { App } from './app/app';
 import { styleNonce } from './lib/nonce';
 import { startText } from './lib/text';
 
 setNonce(styleNonce());
+watchConnection();
 /** Only who uses the keyboard needs it; without a connection, the next key tries again. */
 function keepFocusOfKeyboard(): void {
   const load = (): void => {

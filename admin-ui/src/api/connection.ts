@@ -26,9 +26,10 @@ export async function isAnswering(): Promise<boolean> {
   return isThere;
 }
 
-// The browser's own opinion is only a reason to ask: on the gateway's machine it may be offline and all is well.
-window.addEventListener('online', () => void isAnswering());
-window.addEventListener('offline', () => void isAnswering());
+/** The browser's own opinion is only a reason to ask: on the gateway's machine it may be offline and all is well. */
+export function watchConnection(): void {
+  for (const kind of ['online', 'offline']) window.addEventListener(kind, () => void isAnswering());
+}
 
 /** Whether the gateway has stopped answering. */
 export function useIsAway(): boolean {

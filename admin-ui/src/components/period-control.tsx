@@ -1,10 +1,13 @@
+import { lazy, Suspense } from 'react';
 import * as z from 'zod/mini';
 import { isDay } from '../lib/day';
 import { CHOSEN, daysOf, nameOf, PERIODS, type PeriodSearch, type Preset } from '../lib/period';
 import { field, textField } from '../lib/search-field';
 import { currentLanguage, useText } from '../lib/text';
 import { FilterSelect } from './filter-bar';
-import { FilterPeriod } from './filter-period';
+
+// Few choose days of their own.
+const FilterPeriod = lazy(() => import('./filter-period').then((module) => ({ default: module.FilterPeriod })));
 
 const day = textField(isDay);
 
@@ -58,12 +61,14 @@ export function PeriodControl({ value, onChange, any }: PeriodControlProps) {
         {...(any !== undefined && { any })}
       />
       {name === CHOSEN ? (
-        <FilterPeriod
-          value={value}
-          onChange={({ from, to }) => {
-            onChange({ period: CHOSEN, from, to });
-          }}
-        />
+        <Suspense fallback={null}>
+          <FilterPeriod
+            value={value}
+            onChange={({ from, to }) => {
+              onChange({ period: CHOSEN, from, to });
+            }}
+          />
+        </Suspense>
       ) : null}
     </>
   );

@@ -86,6 +86,7 @@ export function keyboardAlone(stage: BrowserWorld): void {
       await tabTo(page, 'Period');
       await page.keyboard.press('End');
       await search(page, 'period', 'chosen');
+      await page.getByLabel('From', { exact: true }).waitFor();
       await tabTo(page, 'From');
       await page.keyboard.type(`0101${LAST_YEAR}`);
       await search(page, 'from', `${LAST_YEAR}-01-01`);

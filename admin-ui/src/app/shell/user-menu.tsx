@@ -1,4 +1,4 @@
-import { Avatar, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { useClickOutside, useDisclosure } from '@mantine/hooks';
 import { UserRound } from 'lucide-react';
 import { lazy, Suspense, useRef } from 'react';
@@ -28,9 +28,9 @@ export function UserMenu() {
       }}
     >
       <UnstyledButton ref={button} aria-label={label} aria-expanded={isOpen} p={6} onClick={toggle}>
-        <Avatar size={30} color="brand" variant="filled">
+        <span className={classes.person}>
           <UserRound size={17} aria-hidden />
-        </Avatar>
+        </span>
       </UnstyledButton>
       {isOpen ? (
         <Suspense fallback={null}>
