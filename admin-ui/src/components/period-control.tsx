@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import * as z from 'zod/mini';
+import { chunk } from '../lib/chunk';
 import { isDay } from '../lib/day';
 import { CHOSEN, daysOf, nameOf, PERIODS, type PeriodSearch, type Preset } from '../lib/period';
 import { field, textField } from '../lib/search-field';
@@ -7,7 +8,7 @@ import { currentLanguage, useText } from '../lib/text';
 import { FilterSelect } from './filter-bar';
 
 // Few choose days of their own.
-const FilterPeriod = lazy(() => import('./filter-period').then((module) => ({ default: module.FilterPeriod })));
+const FilterPeriod = lazy(async () => ({ default: (await chunk(() => import('./filter-period'))).FilterPeriod }));
 
 const day = textField(isDay);
 
