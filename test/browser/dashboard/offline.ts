@@ -25,7 +25,12 @@ export function offline(stage: BrowserWorld): void {
       await pageIsQuiet(page);
       expect(await notice.count()).toBe(0);
       // The router's own words for the page that was not there.
-      const others = stage.takeProblems().filter((problem) => !/ERR_INTERNET_DISCONNECTED|A part of the dashboard could not be loaded|No texts of/.test(problem));
+      const others = stage
+        .takeProblems()
+        .filter(
+          (problem) =>
+            !/ERR_INTERNET_DISCONNECTED|A part of the dashboard could not be loaded|No texts of/.test(problem),
+        );
       expect(others).toEqual([]);
     });
 
