@@ -77,12 +77,13 @@ export async function expectGoodDashboardPage(page: Page, name: LookName): Promi
   const views = isDialog ? VIEWS.filter(({ options }) => options === ALL) : VIEWS;
   for (const { size, colorScheme, options } of views) {
     const viewport = size === 'desktop' ? DESKTOP.viewport : PHONE_SIZE;
-    const isResized = page.viewportSize()?.width !== viewport.width;
+    // At first, too: what was done just before may still be on its way to the screen.
+    const isMoving = colorScheme === views[0]?.colorScheme || page.viewportSize()?.width !== viewport.width;
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme });
     // What sticks to the top of the window would else cover what is below it, and stand in the middle of a picture.
     if (!isDialog) await page.evaluate('window.scrollTo(0, 0)');
-    if (isResized) await page.evaluate(SETTLED);
+    if (isMoving) await page.evaluate(SETTLED);
     await takePicture(page, `${name}-${size}-${colorScheme}`, isDialog);
     const { violations, incomplete } = await lookAt(page, options, isDialog ? '[role=dialog]' : undefined);
     const found = [...violations, ...unclearContrast(incomplete, LOOKED_AT_BY_HAND[name])];
