@@ -42,6 +42,7 @@ const endToEnd = { ...shared, testMatch: ['<rootDir>/test/e2e/**/*.e2e.ts'] };
 
 export default {
   maxWorkers: 2,
+  testSequencer: '<rootDir>/scripts/longest-first-sequencer.mjs',
   testTimeout: 30_000,
   reporters: ['default', '<rootDir>/scripts/plain-summary-reporter.mjs'],
   projects: [
