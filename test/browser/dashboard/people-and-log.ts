@@ -23,6 +23,7 @@ export function peopleAndLog(stage: BrowserWorld): void {
     const prove = async (page: Page) => {
       const proof = page.getByRole('dialog', { name: 'Is it you?' });
       await proof.getByLabel('Password', { exact: true }).and(page.locator(':focus')).waitFor();
+      expect(await loaderIsInTheMiddle(page, 'Add the person')).toBe(true);
       await expectGoodDashboardPage(page, 'reauthentication');
       await page.keyboard.type(OWNER.password);
       await page.keyboard.press('Enter');
@@ -187,4 +188,19 @@ export function peopleAndLog(stage: BrowserWorld): void {
       expect(await focusedName(page)).toMatch(/^Your account/);
     });
   });
+}
+
+/** Of a button that works: also for whoever wants no motion. */
+async function loaderIsInTheMiddle(page: Page, name: string): Promise<boolean> {
+  const button = page.locator('button', { hasText: name });
+  const [outer, inner] = await Promise.all([
+    button.boundingBox(),
+    button.locator('.mantine-Button-loader').boundingBox(),
+  ]);
+  if (!outer || !inner) return false;
+  const off = [
+    inner.x + inner.width / 2 - (outer.x + outer.width / 2),
+    inner.y + inner.height / 2 - (outer.y + outer.height / 2),
+  ];
+  return off.every((distance) => Math.abs(distance) < 2);
 }
