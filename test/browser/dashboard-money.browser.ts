@@ -124,8 +124,8 @@ describe('money that needs a person', () => {
     await dialog.getByLabel('Reason').fill('Over-refund');
     await dialog.getByRole('button', { name: 'Send back $15.01 AUD' }).click();
     await dialog
+      .locator('.mantine-InputWrapper-error')
       .getByText(/15\.00/)
-      .first()
       .waitFor();
     stage.dropRefusals(422);
     expect((await stage.world.transaction(errand.transactionId)).refundedMinor).toBe(500);

@@ -30,6 +30,8 @@ export class BrowserWorld {
   private isStarted = false;
   /** What browsers complained about: errors of scripts, refused loads, violations of the content policy. */
   private problems: string[] = [];
+  /** Statuses of refusals that have not been complained of yet. */
+  private awaited: number[] = [];
 
   async start(options: WorldOptions): Promise<void> {
     const settings = { ...SETTINGS, ...options.settings };
@@ -51,16 +53,25 @@ export class BrowserWorld {
 
   /** Hands out the complaints that a test expects, so that it does not fail for them. */
   takeProblems(): string[] {
+    for (const status of this.awaited) this.dropFirst(status);
+    this.awaited = [];
     const taken = this.problems;
     this.problems = [];
     return taken;
   }
 
-  /** A page that is refused is a complaint of the browser: drops those of this status. */
+  /**
+   * A page that is refused is a complaint of the browser: drops those of this status, and where there is none yet, the one
+   * that is still on its way: the browser complains a moment after the page has the answer.
+   */
   dropRefusals(status: number): void {
-    this.problems = this.problems.filter(
-      (problem) => !problem.includes(`responded with a status of ${String(status)}`),
-    );
+    if (!this.problems.some(isRefusal(status))) this.awaited.push(status);
+    this.problems = this.problems.filter((problem) => !isRefusal(status)(problem));
+  }
+
+  private dropFirst(status: number): void {
+    const first = this.problems.findIndex(isRefusal(status));
+    this.problems = this.problems.filter((_problem, index) => index !== first);
   }
 
   async endTest(): Promise<void> {
@@ -84,4 +95,8 @@ export function useBrowserWorld(options: WorldOptions = {}): BrowserWorld {
   afterEach(() => stage.endTest());
   afterAll(() => stage.close());
   return stage;
+}
+
+function isRefusal(status: number): (problem: string) => boolean {
+  return (problem) => problem.includes(`responded with a status of ${String(status)}`);
 }

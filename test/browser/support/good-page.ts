@@ -57,11 +57,12 @@ const LOOKED_AT_BY_HAND: Partial<Record<LookName, string>> = {
   'transactions-keys': 'nonBmp',
   'menu-dark': 'elmPartiallyObscuring',
 };
+
 /**
  * Axe objects to nothing on the page as it stands, in both schemes on a desktop and on a phone; nothing is wider than a
- * phone; and with `SCREENSHOTS=folder` there are pictures of all four to be looked at. Where a dialog is open, that alone is looked at, light on a desktop
- * and dark on a phone: what is below it has a look of its own. Leaves the page as wide as it was, and light. Once for each page is enough: it takes
- * a second.
+ * phone; and with `SCREENSHOTS=folder` there are pictures of all four to be looked at. Where a dialog is open, that alone is
+ * looked at, light on a desktop and dark on a phone: what is below it has a look of its own. Leaves the page as wide as it
+ * was, and light. Once for each page is enough: it takes a second.
  *
  * @param name of the pictures, `audit-log`
  */
@@ -75,15 +76,12 @@ export async function expectGoodDashboardPage(page: Page, name: LookName): Promi
   if (!isDialog) await page.locator('button[data-loading]').first().waitFor({ state: 'detached' });
   // A dialog looks alike at any width, but for the room it has.
   const views = isDialog ? VIEWS.filter(({ options }) => options === ALL) : VIEWS;
+  // What was done just before may still be on its way to the screen.
+  await page.evaluate(SETTLED);
   for (const { size, colorScheme, options } of views) {
-    const viewport = size === 'desktop' ? DESKTOP.viewport : PHONE_SIZE;
-    // At first, too: what was done just before may still be on its way to the screen.
-    const isMoving = colorScheme === views[0]?.colorScheme || page.viewportSize()?.width !== viewport.width;
-    await page.setViewportSize(viewport);
-    await page.emulateMedia({ colorScheme });
+    await turn(page, size === 'desktop' ? DESKTOP.viewport : PHONE_SIZE, colorScheme);
     // What sticks to the top of the window would else cover what is below it, and stand in the middle of a picture.
     if (!isDialog) await page.evaluate('window.scrollTo(0, 0)');
-    if (isMoving) await page.evaluate(SETTLED);
     await takePicture(page, `${name}-${size}-${colorScheme}`, isDialog);
     const { violations, incomplete } = await lookAt(page, options, isDialog ? '[role=dialog]' : undefined);
     const found = [...violations, ...unclearContrast(incomplete, LOOKED_AT_BY_HAND[name])];
@@ -97,6 +95,16 @@ export async function expectGoodDashboardPage(page: Page, name: LookName): Promi
   await page.setViewportSize(DESKTOP.viewport);
   await page.emulateMedia({ colorScheme: 'light' });
   expect(problems).toEqual([]);
+}
+
+type Size = NonNullable<ReturnType<Page['viewportSize']>>;
+
+/** A page takes a moment to take on another width; another scheme is there at once. */
+async function turn(page: Page, viewport: Size, colorScheme: 'dark' | 'light'): Promise<void> {
+  const isAnotherWidth = page.viewportSize()?.width !== viewport.width;
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme });
+  if (isAnotherWidth) await page.evaluate(SETTLED);
 }
 
 /** Texts whose contrast axe could not tell, but for those of the reason that is known. */
