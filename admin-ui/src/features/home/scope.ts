@@ -30,7 +30,10 @@ export function useScope() {
   // Real money is what people come for, as soon as there is any.
   const environment: Environment = search.environment ?? (found.has('production') ? 'production' : 'test');
   const period = nameOf(search) !== undefined ? search : { ...search, period: DEFAULT_PERIOD as '30d' };
-  return { merchants, environment, hasBoth: found.size > 1, period, currency: search.currency, change };
+  const hasBoth = found.size > 1;
+  // Whoever named one goes on with it also while it is not known yet whether there are both.
+  const isNamed = hasBoth || search.environment !== undefined;
+  return { merchants, environment, hasBoth, isNamed, period, currency: search.currency, change };
 }
 
 export type Scope = ReturnType<typeof useScope>;
@@ -48,7 +51,7 @@ export function useSummary(scope: Scope, groupBy: GroupBy) {
   return api.useQuery('get', '/api/v1/reports/summary', { params: { query } }, { enabled: scope.merchants.isFetched });
 }
 
-/** The search part of the list of the same payments; an environment only where there are both. */
+/** The search part of the list of the same payments; an environment only where there are both, or one was named. */
 export function listSearch(
   { period, currency, ...scope }: Scope,
   more: Readonly<Record<string, string>>,
@@ -58,6 +61,6 @@ export function listSearch(
 }
 
 /** The same of all days and currencies. */
-export function environmentSearch({ environment, hasBoth }: Pick<Scope, 'environment' | 'hasBoth'>) {
-  return hasBoth ? { environment } : {};
+export function environmentSearch({ environment, isNamed }: Pick<Scope, 'environment' | 'isNamed'>) {
+  return isNamed ? { environment } : {};
 }
