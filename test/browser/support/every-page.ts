@@ -25,7 +25,9 @@ async function firstOfEach(boss: ApiClient): Promise<Map<string, string>> {
   const ids = lists.map(async (list): Promise<[string, string]> => {
     const { items } = (await boss.get(list)).body as { items: { id: string }[] };
     const place = { '/alarm-rules': '/alarms/rules', '/alarm-channels': '/alarms/channels', '/users': '/people' }[list];
-    return [place ?? list, items[0]?.id ?? ''];
+    const [first] = items;
+    if (!first) throw new Error(`There is nothing in ${list}: the tests before this one fill it`);
+    return [place ?? list, first.id];
   });
   return new Map(await Promise.all(ids));
 }
