@@ -4,6 +4,7 @@
  */
 import { DataSource } from 'typeorm';
 import type * as Figures from '../src/admin/reports/figures/counted-figures.js';
+import type * as Parts from '../src/admin/reports/figures/day-parts.js';
 import type * as Periods from '../src/admin/reports/period.js';
 import type * as Options from '../src/database/typeorm-options.js';
 
@@ -14,6 +15,7 @@ const ONE_YEAR = { from: '2025-01-01', to: '2025-12-31' };
 const product = (path: string): Promise<unknown> => import(new URL(`../dist/${path}`, import.meta.url).href);
 const { readerOptions } = (await product('database/typeorm-options.js')) as typeof Options;
 const { CountedFigures } = (await product('admin/reports/figures/counted-figures.js')) as typeof Figures;
+const { slicedDays } = (await product('admin/reports/figures/day-parts.js')) as typeof Parts;
 const { daysOf, readPeriod } = (await product('admin/reports/period.js')) as typeof Periods;
 
 const dataSource = await new DataSource(readerOptions(process.argv[2] ?? '')).initialize();
@@ -33,7 +35,7 @@ async function measure(name: string, dates: { from: string; to: string }, timeZo
       longestWait = Math.max(longestWait, performance.now() - last);
       last = performance.now();
     }, 1);
-    for await (const rows of figures.batches(spans, {})) for (const row of rows) payments += row.payments;
+    for await (const rows of figures.batches(slicedDays(spans), {})) for (const row of rows) payments += row.payments;
     clearInterval(timer);
     times.push(performance.now() - begun);
   }

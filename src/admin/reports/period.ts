@@ -12,8 +12,6 @@ export interface DaySpan {
   readonly day: string;
   readonly from: number;
   readonly before: number;
-  /** Neither end is cut. */
-  readonly isWholeDay: boolean;
 }
 
 export interface Period {
@@ -52,10 +50,7 @@ export function daysOf({ from, before, timeZone }: Period): DaySpan[] {
     const next = startOfDay(addDays(day, 1), timeZone);
     const end = Math.min(before, next);
     // A day that the time zone left out has no time.
-    if (end > begin) {
-      const isWholeDay = end === next && (begin !== from || begin === startOfDay(day, timeZone));
-      days.push({ day, from: begin, before: end, isWholeDay });
-    }
+    if (end > begin) days.push({ day, from: begin, before: end });
     begin = Math.max(begin, end);
   }
   return days;

@@ -9,6 +9,7 @@ import { MerchantNames } from './merchant-names.js';
 import { SettlementReport } from './settlement/settlement-report.js';
 import { SettlementRepository } from './settlement/settlement.repository.js';
 import { AttentionReport } from './attention/attention-report.js';
+import { CountedDays } from './figures/counted-days.js';
 import { CountedFigures } from './figures/counted-figures.js';
 import { FiguresInAdvance } from './figures/figures-in-advance.js';
 import { FiguresRepository } from './figures/figures.repository.js';
@@ -25,6 +26,7 @@ import { SummaryReport } from './summary/summary-report.js';
   controllers: [ReportsController, BooksController],
   providers: [
     AttentionReport,
+    CountedDays,
     CountedFigures,
     DailyCloseReport,
     DailyCloseRepository,

@@ -11,6 +11,7 @@ import { WebhookSecrets1795550000000 } from './1795550000000-webhook-secrets.js'
 import { DeliveryLog1795560000000 } from './1795560000000-delivery-log.js';
 import { KeptFigures1795570000000 } from './1795570000000-kept-figures.js';
 import { AuditNames1795580000000 } from './1795580000000-audit-names.js';
+import { KeptDays1795590000000 } from './1795590000000-kept-days.js';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   DeliveryLog1795560000000,
   KeptFigures1795570000000,
   AuditNames1795580000000,
+  KeptDays1795590000000,
 ];

@@ -5,7 +5,8 @@ import { addDays, dayOf, startOfDay } from '../../../common/time-zone.js';
 import type { MerchantEnvironment } from '../../../merchants/merchant-settings.js';
 import type { TransactionEntity } from '../../../transactions/transaction.entity.js';
 import { optionalTime, time } from '../../times.js';
-import { type FigureSpan, FiguresRepository } from '../figures/figures.repository.js';
+import type { Span } from '../figures/day-parts.js';
+import { FiguresRepository } from '../figures/figures.repository.js';
 import { Tallies } from '../figures/tally.js';
 import { type Environments, MerchantEnvironments } from '../merchant-environments.js';
 import { MerchantNames } from '../merchant-names.js';
@@ -40,7 +41,7 @@ export class DailyCloseReport {
     const now = this.clock.now();
     const { timeZone, date = addDays(dayOf(now, timeZone), -1) } = query;
     const [from, before] = [startOfDay(date, timeZone), startOfDay(addDays(date, 1), timeZone)];
-    const day = { from, before, isWholeDay: true };
+    const day = { from, before };
     const environments = await this.environments.read();
     const names = await this.names.read();
     const conditions = scopeConditions(query, environments);
@@ -57,7 +58,7 @@ export class DailyCloseReport {
 
   private async outcomes(
     { environment, merchant, currency }: DailyCloseQuery,
-    day: FigureSpan,
+    day: Span,
     { environments, names }: { environments: Environments; names: Names },
   ): Promise<Pick<DailyCloseDto, 'items' | 'totals'>> {
     const items = new Tallies<string>();

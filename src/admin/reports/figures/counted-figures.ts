@@ -2,23 +2,10 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Reader } from '../../../database/reader.js';
 import { allOf, type Condition, indexedBy, isPostgres, runSql } from '../../../database/sql.js';
-import { DAY_MS, type DayPart, isWholeDay, nextRun, type Run, slicedDays, type Span } from './day-parts.js';
-import type { FigureFilter, FigureRow } from './figure-row.js';
-
-/** On SQLite a statement answers on the gateway's own thread: payments are not kept waiting longer than about this. */
-const PATIENCE_MS = 25;
-
-/** How the index says it, to the letter. */
-const DAY = `(created_at / ${String(DAY_MS)})`;
-const COLUMNS = {
-  merchantId: 'merchant_id',
-  merchantVersion: 'merchant_version',
-  integrationId: 'integration_id',
-  currency: 'currency',
-  status: 'status',
-  cardType: 'card_type',
-  failureCode: 'failure_code',
-} as const;
+import { Portion } from '../portion.js';
+import { DAY_MS, type DayPart, isWholeDay, nextRun, type Run, type SlicedDay } from './day-parts.js';
+import { alikeOf, type FigureFilter, type FigureRow } from './figure-row.js';
+import { DAY, FIGURES_INDEX, GROUPED, NAMED_COLUMNS } from './figures-index.js';
 
 type RawRow = Readonly<Record<string, string | number | null>>;
 
@@ -31,17 +18,14 @@ export class CountedFigures {
    * On SQLite a few days at a time, with room for others between: a payment never moves from one day to another, so each is
    * counted once, if perhaps in a state that it reaches while others are counted.
    *
-   * @param spans in their order, none within another
+   * @param days in their order
    */
-  async *batches(spans: readonly Span[], filter: FigureFilter): AsyncGenerator<FigureRow[]> {
-    const days = slicedDays(spans);
-    let most = isPostgres(this.reader.manager) ? days.length : 1;
+  async *batches(days: readonly SlicedDay[], filter: FigureFilter): AsyncGenerator<FigureRow[]> {
+    const portion = new Portion(isPostgres(this.reader.manager) ? Infinity : 1);
     for (let done = 0; done < days.length;) {
-      const run = nextRun(days.slice(done), most);
-      const begun = performance.now();
-      yield (await this.read(run, filter)).flatMap((row) => figuresOf(row, run));
+      const run = nextRun(days.slice(done), portion.size);
+      yield (await portion.take(run.length, () => this.read(run, filter))).flatMap((row) => figuresOf(row, run));
       done += run.length;
-      if (!isPostgres(this.reader.manager)) most = nextSize(run.length, performance.now() - begun);
       await breathe();
     }
   }
@@ -50,13 +34,12 @@ export class CountedFigures {
     const { manager } = this.reader;
     const [first, last] = [run[0]?.day ?? 0, run.at(-1)?.day ?? 0];
     const { sql, values } = allOf(conditionsOf(filter));
-    const names = Object.entries(COLUMNS).map(([name, column]) => `${column} AS "${name}"`);
     return runSql<RawRow>(
       manager,
-      `SELECT ${DAY} AS "day", ${names.join(', ')}, ${(run[0]?.parts ?? []).map(sumsOf).join(', ')}
-      FROM transactions ${indexedBy(manager, 'transactions_figures')}
+      `SELECT ${DAY} AS "day", ${NAMED_COLUMNS}, ${(run[0]?.parts ?? []).map(sumsOf).join(', ')}
+      FROM transactions ${indexedBy(manager, FIGURES_INDEX)}
       WHERE ${DAY} >= ${String(first)} AND ${DAY} <= ${String(last)} AND ${sql}
-      GROUP BY ${[DAY, ...Object.values(COLUMNS)].join(', ')}`,
+      GROUP BY ${GROUPED}`,
       values,
     );
   }
@@ -79,20 +62,9 @@ function figuresOf(row: RawRow, run: Run): FigureRow[] {
     const number = (name: string) => Number(row[`${name}${String(index)}`]);
     const payments = number('payments');
     if (payments === 0) return [];
-    const alike = row as unknown as Omit<FigureRow, 'span'>;
-    const { merchantId, merchantVersion, integrationId, currency, status, cardType, failureCode } = alike;
-    return {
-      ...{ span, merchantId, merchantVersion, integrationId, currency },
-      ...{ status, cardType, failureCode, payments },
-      ...{ amountMinor: number('amount'), refundedMinor: number('refunded') },
-    };
+    const sums = { payments, amountMinor: number('amount'), refundedMinor: number('refunded') };
+    return { span, ...alikeOf(row as unknown as FigureRow), ...sums };
   });
-}
-
-/** As many days as take about the time that others can wait. */
-function nextSize(done: number, milliseconds: number): number {
-  const wanted = Math.floor(done * (PATIENCE_MS / Math.max(milliseconds, 1)));
-  return Math.max(1, Math.min(wanted, done * 4));
 }
 
 function conditionsOf({ merchant, integration, currency }: FigureFilter): Condition[] {

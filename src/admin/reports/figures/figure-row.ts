@@ -3,10 +3,8 @@ import type { Currency } from '../../../common/currency.js';
 import type { FailureCode } from '../../../transactions/failure-code.js';
 import type { TransactionStatus } from '../../../transactions/states.js';
 
-/** Payments that are alike in all of these, and were made in one span: how many, and how much. */
-export interface FigureRow {
-  /** Number of the span, from 0. */
-  readonly span: number;
+/** What payments that are counted together are alike in. */
+export interface Alike {
   readonly merchantId: string;
   readonly merchantVersion: number;
   readonly integrationId: string;
@@ -14,9 +12,19 @@ export interface FigureRow {
   readonly status: TransactionStatus;
   readonly cardType: CardType | null;
   readonly failureCode: FailureCode | null;
+}
+
+/** How many payments, and how much money. */
+export interface Sums {
   readonly payments: number;
   readonly amountMinor: number;
   readonly refundedMinor: number;
+}
+
+/** Payments that are alike and were made in one span. A span may have several rows of payments that are alike. */
+export interface FigureRow extends Alike, Sums {
+  /** Number of the span, from 0. */
+  readonly span: number;
 }
 
 export interface FigureFilter {
@@ -25,10 +33,16 @@ export interface FigureFilter {
   readonly currency?: Currency | undefined;
 }
 
-export function isWanted(row: FigureRow, { merchant, integration, currency }: FigureFilter): boolean {
+export function isWanted(row: Alike, { merchant, integration, currency }: FigureFilter): boolean {
   return (
     (merchant ?? row.merchantId) === row.merchantId &&
     (integration ?? row.integrationId) === row.integrationId &&
     (currency ?? row.currency) === row.currency
   );
+}
+
+/** Just what payments are alike in, of something that has more. */
+export function alikeOf(row: Alike): Alike {
+  const { merchantId, merchantVersion, integrationId, currency, status, cardType, failureCode } = row;
+  return { merchantId, merchantVersion, integrationId, currency, status, cardType, failureCode };
 }

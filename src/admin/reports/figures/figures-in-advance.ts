@@ -3,32 +3,29 @@ import { Injectable } from '@nestjs/common';
 import { BackgroundWork } from '../../../common/background-work.js';
 import { Clock } from '../../../common/clock.js';
 import { Rounds } from '../../../common/rounds.js';
-import { addDays, dayOf, startOfDay } from '../../../common/time-zone.js';
 import { Reader } from '../../../database/reader.js';
 import { indexedBy, runSql } from '../../../database/sql.js';
-import { daysOf } from '../period.js';
-import { FiguresRepository } from './figures.repository.js';
+import { CountedDays } from './counted-days.js';
+import { DAY_MS, firstMovingDay } from './day-parts.js';
+import { KeptFigures, type Stamp } from './kept-figures.js';
 
 const TICK_MS = 1000;
 /** In which new days are over, and some that were changed late. */
 const AGAIN_AFTER_MS = 3_600_000;
-/** Time zones that are remembered: those that were asked for last. */
-const MOST_ZONES = 8;
-/** Days that are counted before others have their turn, and for how long. */
-const SLICE_DAYS = 10;
-const REST_MS = 30;
+/** So many days are looked at before some of them are counted. */
+const SLICE_DAYS = 100;
+/** After each statement, for others. */
+const REST_MS = 10;
 
 /**
- * Counts the days that are over before somebody asks for them: from the start in UTC and in the zone of this machine, then in
- * those in which figures are asked for too. Whoever looks at thirty days may want to see the year next.
+ * Counts the days that are over before somebody asks for them: all that are not kept as the gateway starts, then once an hour
+ * those that have ended or moved since, and at once those that a report had to count itself.
  */
 @Injectable()
 export class FiguresInAdvance extends BackgroundWork {
-  /** When all of its days were last looked through, in the order in which they were asked for; null: not yet. */
-  private readonly zones = new Map<string, number | null>([
-    ['UTC', null],
-    [Intl.DateTimeFormat().resolvedOptions().timeZone, null],
-  ]);
+  /** When all days were last looked through. */
+  private lookedAt: number | null = null;
+  private readonly wanted = new Set<number>();
   protected override readonly rounds = new Rounds(FiguresInAdvance.name, {
     what: 'counting figures in advance',
     pauseMs: TICK_MS,
@@ -36,52 +33,57 @@ export class FiguresInAdvance extends BackgroundWork {
   });
 
   constructor(
-    private readonly figures: FiguresRepository,
+    private readonly counted: CountedDays,
+    private readonly kept: KeptFigures,
     private readonly reader: Reader,
     private readonly clock: Clock,
   ) {
     super();
   }
 
-  /** Somebody was told figures of days of this zone. */
-  asked(timeZone: string): void {
-    const lookedAt = this.zones.get(timeZone) ?? null;
-    this.zones.delete(timeZone);
-    this.zones.set(timeZone, lookedAt);
-    const [first] = this.zones.keys();
-    if (this.zones.size > MOST_ZONES && first !== undefined) this.zones.delete(first);
+  /** @param days of UTC since 1970 that are over, and that are not kept, or not as they are */
+  missed(days: readonly number[]): void {
+    for (const day of days) this.wanted.add(day);
   }
 
-  /** Looks through all days of the zones that are due, those that were asked for last at first. */
   async round(): Promise<void> {
-    for (let zone = this.next(); zone !== undefined && !this.rounds.isStopped; zone = this.next()) {
-      const now = this.clock.now();
-      const isDone = await this.count(zone, now);
-      if (isDone && this.zones.has(zone)) this.zones.set(zone, now);
+    const now = this.clock.now();
+    await this.countMissed(firstMovingDay(now));
+    if (this.lookedAt !== null && now < this.lookedAt + AGAIN_AFTER_MS) return;
+    if (await this.lookThrough(firstMovingDay(now))) this.lookedAt = now;
+  }
+
+  /** What was missed is counted whatever is kept of it: it may have been changed by hand. */
+  private async countMissed(moving: number): Promise<void> {
+    const days = [...this.wanted].filter((day) => day < moving).toSorted((a, b) => a - b);
+    this.wanted.clear();
+    for (let start = 0; start < days.length && !this.rounds.isStopped; start += SLICE_DAYS) {
+      await this.count(await this.kept.stamps(days.slice(start, start + SLICE_DAYS)));
     }
   }
 
-  private next(): string | undefined {
-    const due = this.clock.now() - AGAIN_AFTER_MS;
-    return [...this.zones].findLast(([, lookedAt]) => lookedAt === null || lookedAt <= due)?.[0];
-  }
-
-  /** @returns false when it was broken off: for another zone, which somebody asked for meanwhile, or for the end */
-  private async count(timeZone: string, now: number): Promise<boolean> {
-    const oldest = await this.oldest();
-    if (oldest === null) return true;
-    let from = startOfDay(dayOf(oldest, timeZone), timeZone);
-    while (from < now) {
-      if (this.rounds.isStopped || this.next() !== timeZone) return false;
-      const before = startOfDay(addDays(dayOf(from, timeZone), SLICE_DAYS), timeZone);
-      await this.figures.keep(daysOf({ from, before, timeZone }));
-      from = before;
-      await wait(REST_MS);
+  /** The newest first: they are asked for most. @returns false when it was broken off, for the end */
+  private async lookThrough(moving: number): Promise<boolean> {
+    const oldest = (await this.oldestDay()) ?? moving;
+    for (let end = moving; end > oldest; end -= SLICE_DAYS) {
+      const begin = Math.max(oldest, end - SLICE_DAYS);
+      const days = Array.from({ length: end - begin }, (_, index) => begin + index);
+      await this.count((await this.kept.stamps(days)).filter(({ isKept }) => !isKept));
+      await this.countMissed(moving);
+      if (this.rounds.isStopped) return false;
     }
     return true;
   }
 
-  private async oldest(): Promise<number | null> {
+  private async count(stamps: readonly Stamp[]): Promise<void> {
+    for await (const days of this.counted.batches(stamps)) {
+      await this.kept.keep(days);
+      if (this.rounds.isStopped) return;
+      await wait(REST_MS);
+    }
+  }
+
+  private async oldestDay(): Promise<number | null> {
     const { manager } = this.reader;
     const [row] = await runSql<{ createdAt: string | number }>(
       manager,
@@ -89,6 +91,6 @@ export class FiguresInAdvance extends BackgroundWork {
       ORDER BY created_at LIMIT 1`,
       [],
     );
-    return row ? Number(row.createdAt) : null;
+    return row ? Math.floor(Number(row.createdAt) / DAY_MS) : null;
   }
 }

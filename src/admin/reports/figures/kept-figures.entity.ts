@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { moment, optionalMoment, text, version } from '../../../database/columns.js';
+import { optionalMoment, text, version } from '../../../database/columns.js';
 
 /**
  * The figures of a day that was over, as they were counted: by which state of the ledger can be told from what else is kept
@@ -7,19 +7,15 @@ import { moment, optionalMoment, text, version } from '../../../database/columns
  */
 @Entity('kept_figures')
 export class KeptFiguresEntity {
-  /** Milliseconds since 1970. */
-  @PrimaryColumn(moment('from_at'))
-  fromAt: number;
+  /** The number of the day since 1970, of UTC. */
+  @PrimaryColumn({ name: 'day', type: 'integer' })
+  day: number;
 
-  /** Does not belong to it. */
-  @PrimaryColumn(moment('before_at'))
-  beforeAt: number;
-
-  /** How many late changes there had been of payments of this time. */
+  /** How many late changes there had been of payments of this day. */
   @Column(version('late_changes'))
   lateChanges: number;
 
-  /** When the newest payment of this time was made. */
+  /** When the newest payment of this day was made. */
   @Column(optionalMoment('newest_at'))
   newestAt: number | null;
 

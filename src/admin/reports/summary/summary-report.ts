@@ -3,7 +3,6 @@ import { Clock } from '../../../common/clock.js';
 import { IntegrationsService } from '../../../integrations/integrations.service.js';
 import { time } from '../../times.js';
 import type { FigureRow } from '../figures/figure-row.js';
-import { FiguresInAdvance } from '../figures/figures-in-advance.js';
 import { FiguresRepository } from '../figures/figures.repository.js';
 import { type Entry, Tallies } from '../figures/tally.js';
 import { MerchantEnvironments } from '../merchant-environments.js';
@@ -18,7 +17,6 @@ type Group = string | null;
 export class SummaryReport {
   constructor(
     private readonly figures: FiguresRepository,
-    private readonly inAdvance: FiguresInAdvance,
     private readonly environments: MerchantEnvironments,
     private readonly integrations: IntegrationsService,
     private readonly clock: Clock,
@@ -28,21 +26,19 @@ export class SummaryReport {
   async make(query: SummaryQuery): Promise<SummaryDto> {
     const { groupBy, timeZone, environment, currency } = query;
     const period = readPeriod(query, this.clock.now());
-    // By days, whatever it is grouped by: days that are over are not counted anew.
-    const spans = daysOf(period);
+    const days = groupBy === 'day' ? daysOf(period) : [];
     const environments = await this.environments.read();
     const items = new Tallies<Group>();
     const totals = new Tallies<null>();
     const filter = { currency, merchant: query.merchant?.toLowerCase(), integration: query.integration?.toLowerCase() };
-    for await (const rows of this.figures.batches(spans, filter)) {
+    for await (const rows of this.figures.batches(groupBy === 'day' ? days : [period], filter)) {
       for (const row of rows) {
         const its = environments.of(row.merchantId, row.merchantVersion);
         if (environment !== undefined && environment !== its) continue;
         totals.add(null, its, row);
-        if (groupBy !== 'failureReason' || isFailure(row)) items.add(groupOf(row, groupBy, spans), its, row);
+        if (groupBy !== 'failureReason' || isFailure(row)) items.add(groupOf(row, groupBy, days), its, row);
       }
     }
-    this.inAdvance.asked(timeZone);
     return {
       ...{ from: time(period.from), to: time(period.before), timeZone, groupBy },
       items: await this.shown(items, groupBy),
@@ -65,10 +61,10 @@ function isFailure({ status, failureCode }: FigureRow): boolean {
   return failureCode !== null && (status === 'failed' || status === 'cancelled' || status === 'expired');
 }
 
-function groupOf(row: FigureRow, groupBy: SummaryGroup, spans: readonly DaySpan[]): Group {
+function groupOf(row: FigureRow, groupBy: SummaryGroup, days: readonly DaySpan[]): Group {
   switch (groupBy) {
     case 'day':
-      return spans[row.span]?.day ?? null;
+      return days[row.span]?.day ?? null;
     case 'cardType':
       return row.cardType;
     case 'integration':
