@@ -69,7 +69,7 @@ async function main(): Promise<void> {
 async function countedInAdvance(): Promise<void> {
   const dataSource = await connect();
   const count = async () =>
-    Number((await dataSource.query<{ n: number }[]>('SELECT COUNT(*) AS n FROM kept_figures'))[0]?.n);
+    Number((await dataSource.query<{ n: number }[]>('SELECT COUNT(*) AS n FROM kept_days'))[0]?.n);
   const begun = performance.now();
   let [days, ended] = [await count(), begun];
   while (performance.now() - ended < QUIET_MS) {
@@ -147,7 +147,7 @@ async function fillOnce(): Promise<void> {
      ORDER BY i.slug`,
   );
   // As if nobody had looked before.
-  await dataSource.query('DELETE FROM kept_figures');
+  await dataSource.query('DELETE FROM kept_days');
   await dataSource.destroy();
   const pages = integrations.map((integration, index) => ({
     ...integration,

@@ -4,7 +4,7 @@
  */
 import { DataSource } from 'typeorm';
 import type * as Figures from '../src/admin/reports/figures/counted-figures.js';
-import type * as Parts from '../src/admin/reports/figures/day-parts.js';
+import type * as Parts from '../src/admin/reports/days/day-parts.js';
 import type * as Periods from '../src/admin/reports/period.js';
 import type * as Options from '../src/database/typeorm-options.js';
 
@@ -15,7 +15,7 @@ const ONE_YEAR = { from: '2025-01-01', to: '2025-12-31' };
 const product = (path: string): Promise<unknown> => import(new URL(`../dist/${path}`, import.meta.url).href);
 const { readerOptions } = (await product('database/typeorm-options.js')) as typeof Options;
 const { CountedFigures } = (await product('admin/reports/figures/counted-figures.js')) as typeof Figures;
-const { slicedDays } = (await product('admin/reports/figures/day-parts.js')) as typeof Parts;
+const { slicedDays } = (await product('admin/reports/days/day-parts.js')) as typeof Parts;
 const { daysOf, readPeriod } = (await product('admin/reports/period.js')) as typeof Periods;
 
 const dataSource = await new DataSource(readerOptions(process.argv[2] ?? '')).initialize();

@@ -1,7 +1,7 @@
 import { ApiTokenEntity } from '../admin/api-tokens/api-token.entity.js';
 import { SettingEntity } from '../admin/auth/settings/setting.entity.js';
 import { ThrottleEntity } from '../admin/auth/throttle/throttle.entity.js';
-import { KeptFiguresEntity } from '../admin/reports/figures/kept-figures.entity.js';
+import { KeptDayEntity } from '../admin/reports/kept-days/kept-day.entity.js';
 import { DeviceEntity } from '../admin/session/device.entity.js';
 import { SessionEntity } from '../admin/session/session.entity.js';
 import { RecoveryCodeEntity } from '../admin/users/recovery-code.entity.js';
@@ -58,5 +58,5 @@ export const ENTITIES = [
   OutboxAttemptEntity,
   RefundEntity,
   LateChangeEntity,
-  KeptFiguresEntity,
+  KeptDayEntity,
 ];

@@ -1,17 +1,21 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { id, moment } from '../database/columns.js';
+import { id, moment, text } from '../database/columns.js';
+import type { DayKind } from './late-changes.js';
 
 /**
- * A payment that was made long ago moved in the figures of reports: figures that were kept of its day say no longer how it
- * is. One row for each such change, so that no two payments wait for each other.
+ * A payment moved in reports of a day that is long over: what was kept of this day says no longer how it is. One row for each
+ * such change, so that no two payments wait for each other.
  */
 @Entity('late_changes')
-@Index('late_changes_created', ['createdAt'])
+@Index('late_changes_day', ['kind', 'at'])
 export class LateChangeEntity {
   @PrimaryColumn(id('id'))
   id: string;
 
-  /** When the payment was made. */
-  @Column(moment('created_at'))
-  createdAt: number;
+  @Column(text('kind', 8))
+  kind: DayKind;
+
+  /** When the payment was made, or paid. */
+  @Column(moment('at'))
+  at: number;
 }

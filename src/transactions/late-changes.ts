@@ -3,31 +3,47 @@ import type { LateChangeEntity } from './late-change.entity.js';
 import type { TransactionEntity } from './transaction.entity.js';
 
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
-/** A payment's change is late when the payment is older: few of them ever are. */
-const LATE_AFTER_MS = 24 * HOUR_MS;
+/** Reports look at a payment by the day it was made, or by the day it was paid. */
+export type DayKind = 'made' | 'paid';
 
 /**
- * Figures of payments may be kept when the youngest of them is older. The hours between are for units of work that are
- * under way, and for instances whose clocks differ.
+ * A payment's change is late when it was made, or paid, longer ago. Few of them ever are: most are over within a day, and the
+ * provider has named the day of the settlement within a week.
  */
-export const FIGURES_STAND_AFTER_MS = LATE_AFTER_MS + 2 * HOUR_MS;
+const LATE_AFTER_MS: Readonly<Record<DayKind, number>> = { made: DAY_MS, paid: 7 * DAY_MS };
 
-/** What of a payment can move in the figures of reports. */
-export type Figures = Pick<TransactionEntity, 'status' | 'cardType' | 'failureCode' | 'refundedMinor'>;
+/**
+ * What was counted of a day may be kept when the youngest of its payments is older. The hours between are for units of work that
+ * are under way, and for instances whose clocks differ.
+ */
+export const STANDS_AFTER_MS: Readonly<Record<DayKind, number>> = {
+  made: LATE_AFTER_MS.made + 2 * HOUR_MS,
+  paid: LATE_AFTER_MS.paid + 2 * HOUR_MS,
+};
 
-export function figuresOf({ status, cardType, failureCode, refundedMinor }: TransactionEntity): Figures {
-  return { status, cardType, failureCode, refundedMinor };
+/** What of a payment can move in reports, by what they look at. */
+const MOVING = {
+  made: ['status', 'cardType', 'failureCode', 'refundedMinor'],
+  paid: ['succeededAt', 'settledOn', 'unsettledMinor', 'refundedMinor'],
+} as const satisfies Readonly<Record<DayKind, readonly (keyof TransactionEntity)[]>>;
+
+/** How a payment stands in reports. */
+export type Standing = Readonly<Pick<TransactionEntity, (typeof MOVING)[DayKind][number]>>;
+
+export function standingOf(transaction: TransactionEntity): Standing {
+  const { status, cardType, failureCode, refundedMinor, succeededAt, settledOn, unsettledMinor } = transaction;
+  return { status, cardType, failureCode, refundedMinor, succeededAt, settledOn, unsettledMinor };
 }
 
-/** @param now milliseconds since 1970 @returns what to note, if a change of an old payment moved it in the figures */
-export function lateChange(before: Figures, transaction: TransactionEntity, now: number): LateChangeEntity | null {
-  const after = figuresOf(transaction);
-  const { createdAt } = transaction;
-  const isSame =
-    before.status === after.status &&
-    before.cardType === after.cardType &&
-    before.failureCode === after.failureCode &&
-    before.refundedMinor === after.refundedMinor;
-  return isSame || now - createdAt <= LATE_AFTER_MS ? null : { id: newId(), createdAt };
+/** @param now milliseconds since 1970 @returns what to note, if a change of an old payment moved it in reports */
+export function lateChanges(before: Standing, transaction: TransactionEntity, now: number): LateChangeEntity[] {
+  const at = { made: transaction.createdAt, paid: before.succeededAt ?? transaction.succeededAt };
+  return (['made', 'paid'] as const).flatMap((kind) => {
+    const moment = at[kind];
+    const isLate = moment !== null && now - moment > LATE_AFTER_MS[kind];
+    const hasMoved = MOVING[kind].some((name) => before[name] !== transaction[name]);
+    return isLate && hasMoved ? [{ id: newId(), kind, at: moment }] : [];
+  });
 }

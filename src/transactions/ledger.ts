@@ -8,7 +8,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { dueAt } from './due-at.js';
 import { chainEvents } from './event-chain.js';
 import { EventHasher } from './event-hasher.js';
-import { type Figures, figuresOf, lateChange } from './late-changes.js';
+import { lateChanges, type Standing, standingOf } from './late-changes.js';
 import { LedgerEntry } from './ledger-entry.js';
 import { TransactionRepository } from './transaction.repository.js';
 import { checkGraphs } from './transitions.js';
@@ -57,7 +57,7 @@ export class Ledger implements OnModuleInit {
       followTransaction(transaction.correlationId);
       const attempts = await this.transactions.lockAttempts(manager, id);
       const entry = new LedgerEntry(transaction, attempts, this.clock.now());
-      const before = figuresOf(transaction);
+      const before = standingOf(transaction);
       const result = await work(entry, manager);
       await this.save(manager, entry, before);
       return { entry, result };
@@ -69,15 +69,15 @@ export class Ledger implements OnModuleInit {
     return result;
   }
 
-  private async save(manager: EntityManager, entry: LedgerEntry, before: Figures): Promise<void> {
+  private async save(manager: EntityManager, entry: LedgerEntry, before: Standing): Promise<void> {
     const touched = entry.newEvents.length + entry.newAttempts.length + entry.touchedAttempts.size > 0;
     if (!touched) return;
     entry.transaction.updatedAt = entry.now;
     entry.transaction.dueAt = dueAt(entry.transaction, this.environment.RETURN_GRACE_SECONDS * 1000);
     chainEvents(this.hasher, entry.transaction, entry.newEvents);
     await this.transactions.update(manager, entry.transaction);
-    const late = lateChange(before, entry.transaction, entry.now);
-    if (late) await this.transactions.insertLateChange(manager, late);
+    const late = lateChanges(before, entry.transaction, entry.now);
+    if (late.length > 0) await this.transactions.insertLateChanges(manager, late);
     // First those that end, then those that begin: the database allows one under way at any moment.
     for (const attempt of entry.touchedAttempts) await this.transactions.updateAttempt(manager, attempt);
     if (entry.newAttempts.length > 0) await this.transactions.insertAttempts(manager, entry.newAttempts);

@@ -40,22 +40,17 @@ import type { AttentionCode, TransactionStatus } from './states.js';
 // Reports are counted on these alone, without reading a row.
 @Index('transactions_figures', { synchronize: false })
 @Index(
-  'transactions_settlement',
+  'transactions_succeeded',
   [
-    'settledOn',
+    'succeededAt',
     'merchantId',
     'merchantVersion',
     'currency',
-    'succeededAt',
     'amountMinor',
     'refundedMinor',
+    'settledOn',
     'unsettledMinor',
   ],
-  { where: 'succeeded_at IS NOT NULL' },
-)
-@Index(
-  'transactions_succeeded',
-  ['succeededAt', 'merchantId', 'merchantVersion', 'currency', 'amountMinor', 'refundedMinor'],
   { where: 'succeeded_at IS NOT NULL' },
 )
 @Index('transactions_attention', ['createdAt', 'id'], { where: "attention <> '[]'" })

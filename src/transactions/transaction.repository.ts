@@ -70,8 +70,8 @@ export class TransactionRepository {
     await INSERT.events.run(manager, events);
   }
 
-  async insertLateChange(manager: EntityManager, change: LateChangeEntity): Promise<void> {
-    await INSERT.lateChanges.run(manager, [change]);
+  async insertLateChanges(manager: EntityManager, changes: LateChangeEntity[]): Promise<void> {
+    await INSERT.lateChanges.run(manager, changes);
   }
 
   /** The current trace is about this transaction from here on, unless it knows what it is about. */

@@ -6,19 +6,20 @@ import { BooksController } from './books.controller.js';
 import { DailyCloseReport } from './daily-close/daily-close-report.js';
 import { DailyCloseRepository } from './daily-close/daily-close.repository.js';
 import { MerchantNames } from './merchant-names.js';
+import { CountedPaid } from './settlement/counted-paid.js';
+import { DaysPaid } from './settlement/days-paid.js';
+import { PaidRepository } from './settlement/paid.repository.js';
 import { SettlementReport } from './settlement/settlement-report.js';
-import { SettlementRepository } from './settlement/settlement.repository.js';
 import { AttentionReport } from './attention/attention-report.js';
-import { CountedDays } from './figures/counted-days.js';
 import { CountedFigures } from './figures/counted-figures.js';
-import { FiguresInAdvance } from './figures/figures-in-advance.js';
+import { DaysMade } from './figures/days-made.js';
 import { FiguresRepository } from './figures/figures.repository.js';
-import { KeptFigures } from './figures/kept-figures.js';
+import { DaysInAdvance } from './kept-days/days-in-advance.js';
+import { KeptDayStore } from './kept-days/kept-day-store.js';
 import { MerchantEnvironments } from './merchant-environments.js';
 import { ProviderHealthReport } from './provider-health/provider-health-report.js';
 import { ReportAudit } from './report-audit.js';
 import { ReportsController } from './reports.controller.js';
-import { UnsettledRepository } from './settlement/unsettled.repository.js';
 import { SummaryReport } from './summary/summary-report.js';
 
 @Module({
@@ -26,21 +27,22 @@ import { SummaryReport } from './summary/summary-report.js';
   controllers: [ReportsController, BooksController],
   providers: [
     AttentionReport,
-    CountedDays,
     CountedFigures,
+    CountedPaid,
     DailyCloseReport,
     DailyCloseRepository,
-    FiguresInAdvance,
+    DaysInAdvance,
+    DaysMade,
+    DaysPaid,
     FiguresRepository,
-    KeptFigures,
+    KeptDayStore,
     MerchantEnvironments,
     MerchantNames,
+    PaidRepository,
     ProviderHealthReport,
     ReportAudit,
     SettlementReport,
-    SettlementRepository,
     SummaryReport,
-    UnsettledRepository,
   ],
 })
 export class ReportsApiModule {}

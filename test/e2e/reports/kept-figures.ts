@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { KeptFiguresEntity } from '../../../src/admin/reports/figures/kept-figures.entity.js';
-import { FiguresInAdvance } from '../../../src/admin/reports/figures/figures-in-advance.js';
+import { KeptDayEntity } from '../../../src/admin/reports/kept-days/kept-day.entity.js';
+import { DaysInAdvance } from '../../../src/admin/reports/kept-days/days-in-advance.js';
 import { arrive, choose, orderOf } from '../../support/customer.js';
 import { post } from '../../support/http.js';
 import { insertRow } from '../../support/ledger-rows.js';
@@ -28,7 +28,7 @@ describe('figures of days that are over', () => {
   beforeAll(async () => {
     money = await RefundWorld.start();
     ({ world } = money);
-    world.app.get(FiguresInAdvance)['rounds'].hold();
+    world.app.get(DaysInAdvance)['rounds'].hold();
     // In the middle of a day, so that none of it is made in the next.
     world.clock.advance(DAY - (world.clock.now() % DAY) + 10 * HOUR);
     await money.signIn();
@@ -61,13 +61,13 @@ describe('figures of days that are over', () => {
     if (status !== 200) throw new Error(text);
     return (body.totals as Total[])[0];
   };
-  const inAdvance = () => world.app.get(FiguresInAdvance);
+  const inAdvance = () => world.app.get(DaysInAdvance);
   const swap = (from: number, to: number) =>
     world.dataSource.query(
       `UPDATE transactions SET amount_minor = ${String(to)} WHERE amount_minor = ${String(from)}`,
     );
   const days = async () => (await kept()).map((one) => one.day);
-  const kept = () => world.dataSource.manager.find(KeptFiguresEntity, { order: { day: 'ASC' } });
+  const kept = () => world.dataSource.manager.find(KeptDayEntity, { where: { kind: 'made' }, order: { day: 'ASC' } });
   const begin = () => Date.parse(day);
 
   it('are not kept as long as something may move in them without a trace', async () => {
@@ -159,17 +159,17 @@ describe('figures of days that are over', () => {
 
   it('are counted again where somebody changed what was kept', async () => {
     const before = await totals();
-    const figures = async () => (await kept()).map((one) => one.figures).join();
+    const figures = async () => (await kept()).map((one) => one.content).join();
     const right = await figures();
     expect(right).toContain(',2000,');
-    await world.dataSource.query(`UPDATE kept_figures SET figures = REPLACE(figures, ',2000,', ',9000,')`);
+    await world.dataSource.query(`UPDATE kept_days SET content = REPLACE(content, ',2000,', ',9000,')`);
     expect(await totals()).toEqual(before);
     await inAdvance().round();
     expect(await figures()).toBe(right);
   });
 
   it('are kept before they are asked for, and again once an hour', async () => {
-    await world.dataSource.query('DELETE FROM kept_figures');
+    await world.dataSource.query('DELETE FROM kept_days');
     await inAdvance().round();
     expect(await days()).toEqual([]);
     world.clock.advance(HOUR);

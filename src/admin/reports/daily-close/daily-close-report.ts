@@ -5,7 +5,7 @@ import { addDays, dayOf, startOfDay } from '../../../common/time-zone.js';
 import type { MerchantEnvironment } from '../../../merchants/merchant-settings.js';
 import type { TransactionEntity } from '../../../transactions/transaction.entity.js';
 import { optionalTime, time } from '../../times.js';
-import type { Span } from '../figures/day-parts.js';
+import type { Span } from '../days/day-parts.js';
 import { FiguresRepository } from '../figures/figures.repository.js';
 import { Tallies } from '../figures/tally.js';
 import { type Environments, MerchantEnvironments } from '../merchant-environments.js';

@@ -4,7 +4,7 @@ import type { Currency } from '../../../common/currency.js';
 import { Reader } from '../../../database/reader.js';
 import { allOf, type Condition, indexedBy, runSql } from '../../../database/sql.js';
 import { TransactionEntity } from '../../../transactions/transaction.entity.js';
-import type { Span } from '../figures/day-parts.js';
+import type { Span } from '../days/day-parts.js';
 
 export interface TakenRow {
   readonly merchantId: string;

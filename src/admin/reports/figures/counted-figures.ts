@@ -2,8 +2,8 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Reader } from '../../../database/reader.js';
 import { allOf, type Condition, indexedBy, isPostgres, runSql } from '../../../database/sql.js';
-import { Portion } from '../portion.js';
-import { DAY_MS, type DayPart, isWholeDay, nextRun, type Run, type SlicedDay } from './day-parts.js';
+import { Portion } from '../days/portion.js';
+import { DAY_MS, type DayPart, isWholeDay, nextRun, type Run, type SlicedDay } from '../days/day-parts.js';
 import { alikeOf, type FigureFilter, type FigureRow } from './figure-row.js';
 import { DAY, FIGURES_INDEX, GROUPED, NAMED_COLUMNS } from './figures-index.js';
 

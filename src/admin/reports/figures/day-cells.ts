@@ -1,4 +1,4 @@
-import { DAY_MS, type DayPart } from './day-parts.js';
+import { DAY_MS, type DayPart } from '../days/day-parts.js';
 import { type Alike, alikeOf, type FigureRow, type Sums } from './figure-row.js';
 
 /**

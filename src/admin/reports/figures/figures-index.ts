@@ -1,4 +1,4 @@
-import { DAY_MS } from './day-parts.js';
+import { DAY_MS } from '../days/day-parts.js';
 
 /** Has all that is counted, by days of UTC, and within a day in the order of the counting. */
 export const FIGURES_INDEX = 'transactions_figures';

@@ -8,7 +8,7 @@ import { invalidField } from '../../problem/problem.error.js';
 import { time } from '../../times.js';
 import { MerchantEnvironments } from '../merchant-environments.js';
 import { MerchantNames } from '../merchant-names.js';
-import { isInScope, scopeConditions } from '../scope-conditions.js';
+import { isInScope } from '../scope-conditions.js';
 import type {
   SettlementItemDto,
   SettlementReportDto,
@@ -17,8 +17,8 @@ import type {
   UnsettledDto,
 } from './settlement.dto.js';
 import type { SettlementQuery } from './settlement.query.js';
-import { type SettledRow, SettlementRepository } from './settlement.repository.js';
-import { AGE_LIMITS, type MoneyGroup, UnsettledRepository, type UnsettledRow } from './unsettled.repository.js';
+import type { MoneyGroup, PaidRow } from './paid-row.js';
+import { AGE_LIMITS, type AgedRow, PaidRepository } from './paid.repository.js';
 
 const DEFAULT_DAYS = 30;
 const DEFAULT_AHEAD_DAYS = 7;
@@ -27,14 +27,14 @@ const DAY_MS = 24 * 3600 * 1000;
 
 /** Several versions of a merchant's configuration are one merchant, as long as its money is of one kind. */
 type Kind = readonly [merchant: string, environment: MerchantEnvironment, currency: Currency];
+type SettledRow = PaidRow & { readonly settledOn: string };
 type Sums = Record<'payments' | 'amountMinor' | 'refundedMinor' | 'unsettledMinor', number>;
 
 /** What the provider says settles when; what it has not named a day for. */
 @Injectable()
 export class SettlementReport {
   constructor(
-    private readonly settlements: SettlementRepository,
-    private readonly waiting: UnsettledRepository,
+    private readonly paid: PaidRepository,
     private readonly environments: MerchantEnvironments,
     private readonly names: MerchantNames,
     private readonly clock: Clock,
@@ -47,15 +47,19 @@ export class SettlementReport {
     const { from, to } = readDays(query, today);
     const environments = await this.environments.read();
     const names = await this.names.read();
-    const conditions = scopeConditions(query, environments);
     const kindOf = ({ merchantId, merchantVersion, currency }: MoneyGroup): Kind => [
       merchantId,
       environments.of(merchantId, merchantVersion),
       currency,
     ];
-    const settled = await this.settlements.settled(from, to, conditions);
+    const settled: SettledRow[] = [];
+    const unsettled: AgedRow[] = [];
+    for await (const rows of this.paid.batches(now)) {
+      const wanted = rows.filter(isInScope(query, environments));
+      unsettled.push(...wanted.filter(({ settledOn }) => settledOn === null));
+      settled.push(...wanted.filter(isSettled).filter(({ settledOn }) => settledOn >= from && settledOn <= to));
+    }
     const days = sumUp(settled, (row): readonly [string, ...Kind] => [row.settledOn, ...kindOf(row)]);
-    const unsettled = await this.waiting.rows(now, isInScope(query, environments));
     return {
       ...{ from, to },
       items: days.map(([[date, ...kind], sums]) => item(date, kind, { sums, names, today })),
@@ -65,6 +69,10 @@ export class SettlementReport {
       unsettled: groups(unsettled, kindOf).map(([kind, rows]) => waiting(kind, rows, names)),
     };
   }
+}
+
+function isSettled<Row extends PaidRow>(row: Row): row is Row & SettledRow {
+  return row.settledOn !== null;
 }
 
 function readDays({ date, from, to }: SettlementQuery, today: string): { from: string; to: string } {
@@ -144,10 +152,10 @@ function stateOf(date: string, { unsettledMinor }: Sums, today: string): Settlem
 
 function waiting(
   [merchant, environment, currency]: Kind,
-  rows: readonly UnsettledRow[],
+  rows: readonly AgedRow[],
   names: ReadonlyMap<string, string>,
 ): UnsettledDto {
-  const sums = (members: readonly UnsettledRow[]) => ({
+  const sums = (members: readonly AgedRow[]) => ({
     payments: members.reduce((sum, { payments }) => sum + payments, 0),
     amount: formatAmount({ minor: members.reduce((sum, { amountMinor }) => sum + amountMinor, 0), currency }),
   });

@@ -1,5 +1,3 @@
-import { FIGURES_STAND_AFTER_MS } from '../../../transactions/late-changes.js';
-
 export const DAY_MS = 24 * 3600 * 1000;
 
 /** From a moment, before another; milliseconds since 1970. */
@@ -23,15 +21,6 @@ export interface SlicedDay {
 
 /** Days one after another that are cut at the same hours: one statement can count all of them. */
 export type Run = readonly SlicedDay[];
-
-/**
- * The first day of UTC whose figures may still move without leaving a trace; all before are over. Days are numbered since 1970.
- *
- * @param now milliseconds since 1970
- */
-export function firstMovingDay(now: number): number {
-  return Math.floor((now - FIGURES_STAND_AFTER_MS) / DAY_MS);
-}
 
 /** What of which days of UTC the spans cover. @param spans in their order, none within another */
 export function slicedDays(spans: readonly Span[]): SlicedDay[] {

@@ -1,12 +1,16 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { optionalMoment, text, version } from '../../../database/columns.js';
+import type { DayKind } from '../../../transactions/late-changes.js';
 
 /**
- * The figures of a day that was over, as they were counted: by which state of the ledger can be told from what else is kept
- * with them. Nothing is lost with this table; what is not in it is counted.
+ * What was counted of a day that was over, and by which state of the ledger. Nothing is lost with this table; what is not in
+ * it is counted.
  */
-@Entity('kept_figures')
-export class KeptFiguresEntity {
+@Entity('kept_days')
+export class KeptDayEntity {
+  @PrimaryColumn(text('kind', 8))
+  kind: DayKind;
+
   /** The number of the day since 1970, of UTC. */
   @PrimaryColumn({ name: 'day', type: 'integer' })
   day: number;
@@ -15,13 +19,13 @@ export class KeptFiguresEntity {
   @Column(version('late_changes'))
   lateChanges: number;
 
-  /** When the newest payment of this day was made. */
+  /** When the newest payment of this day was made, or paid. */
   @Column(optionalMoment('newest_at'))
   newestAt: number | null;
 
-  /** JSON: an array of values for each row. */
-  @Column({ name: 'figures', type: 'text' })
-  figures: string;
+  /** JSON: an array of rows. */
+  @Column({ name: 'content', type: 'text' })
+  content: string;
 
   /** A keyed hash over all of it. */
   @Column(text('mac', 64))

@@ -1,36 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { groupBy } from '../../../common/group-by.js';
-import { Reader } from '../../../database/reader.js';
-import { indexedBy, isPostgres, runSql } from '../../../database/sql.js';
-import { Portion } from '../portion.js';
+import { indexedBy, runSql } from '../../../database/sql.js';
+import type { DayMoment } from '../kept-days/kept-day-store.js';
+import { KeptDays } from '../kept-days/kept-days.js';
 import { CELL, type DayRow } from './day-cells.js';
 import { type Alike, alikeOf } from './figure-row.js';
 import { DAY, FIGURES_INDEX, GROUPED, NAMED_COLUMNS } from './figures-index.js';
 
-/** What is counted at once is all in memory: tens of thousands of rows where thousands pay each day. */
-const MOST_DAYS = 10;
-
 type RawCell = Alike & Readonly<Record<'day' | 'cell' | 'payments' | 'amountMinor' | 'refundedMinor', number | string>>;
 
-type Counted<Day> = Day & { readonly rows: readonly DayRow[] };
-
-/** Counts whole days by quarters of an hour, so that they can be kept. */
+/** Payments by the day they were made, and by quarters of an hour. */
 @Injectable()
-export class CountedDays {
-  constructor(private readonly reader: Reader) {}
+export class DaysMade extends KeptDays<DayRow> {
+  override readonly moment: DayMoment = { kind: 'made', column: 'created_at', index: 'transactions_created' };
 
-  /** As many as are counted at once, then the next. @param days their numbers since 1970, of UTC; in their order */
-  async *batches<Day extends { readonly day: number }>(days: readonly Day[]): AsyncGenerator<Counted<Day>[]> {
-    const portion = new Portion(isPostgres(this.reader.manager) ? Infinity : 1);
-    for (let done = 0; done < days.length;) {
-      const some = days.slice(done, done + Math.min(portion.size, MOST_DAYS));
-      const rows = await portion.take(some.length, () => this.count(some.map(({ day }) => day)));
-      yield some.map((day) => ({ ...day, rows: rows.get(day.day) ?? [] }));
-      done += some.length;
-    }
-  }
-
-  private async count(days: readonly number[]): Promise<ReadonlyMap<number, DayRow[]>> {
+  protected override async count(days: readonly number[]): Promise<ReadonlyMap<number, DayRow[]>> {
     const { manager } = this.reader;
     const cells = await runSql<RawCell>(
       manager,
