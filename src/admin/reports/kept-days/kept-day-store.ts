@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { FigureHasher } from '../../../audit/figure-hasher.js';
 import { Reader } from '../../../database/reader.js';
@@ -93,7 +94,8 @@ export class KeptDayStore {
   }
 
   private macOf({ kind, day, lateChanges, newestAt, content }: Omit<KeptDayEntity, 'mac'>): string {
-    return this.hasher.hash(['kept day', kind, day, lateChanges, newestAt, content]);
+    const digest = createHash('sha256').update(content).digest('hex');
+    return this.hasher.hash(['kept day', kind, day, lateChanges, newestAt, digest]);
   }
 }
 

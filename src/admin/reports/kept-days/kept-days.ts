@@ -8,8 +8,10 @@ import { Portion } from '../days/portion.js';
 import { STANDS_AFTER_MS } from '../../../transactions/late-changes.js';
 import { type DayMoment, KeptDayStore, type Stamp } from './kept-day-store.js';
 
-/** What is counted, or read, at once is all in memory: of days on which thousands pay, tens of thousands of numbers. */
-const DAYS_AT_ONCE = 20;
+/** Others have their turn after so many: a statement for each day would cost more than what it reads. */
+const READ_AT_ONCE = 50;
+/** What is counted at once is all in memory: of days on which thousands pay, tens of thousands of rows. */
+const COUNTED_AT_ONCE = 20;
 
 /**
  * What reports need of days of UTC, of one kind: counted once when a day is over, then kept. Days are numbers since 1970. Rows
@@ -50,8 +52,8 @@ export abstract class KeptDays<Row> {
 
   /** As they are kept, some days at a time; those that are not are left out, and will be kept soon. */
   async *read(days: readonly number[]): AsyncGenerator<ReadonlyMap<number, readonly Row[]>> {
-    for (let start = 0; start < days.length; start += DAYS_AT_ONCE) {
-      const some = days.slice(start, start + DAYS_AT_ONCE);
+    for (let start = 0; start < days.length; start += READ_AT_ONCE) {
+      const some = days.slice(start, start + READ_AT_ONCE);
       const kept = (await this.store.read(this.moment, some)) as ReadonlyMap<number, readonly Row[]>;
       for (const day of some) if (!kept.has(day)) this.missed.add(day);
       yield kept;
@@ -76,7 +78,7 @@ export abstract class KeptDays<Row> {
   async *renew(days: readonly number[]): AsyncGenerator<void> {
     const portion = new Portion(isPostgres(this.reader.manager) ? Infinity : 1);
     for (let done = 0; done < days.length;) {
-      const some = days.slice(done, done + Math.min(portion.size, DAYS_AT_ONCE));
+      const some = days.slice(done, done + Math.min(portion.size, COUNTED_AT_ONCE));
       await portion.take(some.length, () => this.renewSome(some));
       done += some.length;
       yield;
