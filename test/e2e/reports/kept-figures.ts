@@ -63,9 +63,7 @@ describe('figures of days that are over', () => {
   };
   const inAdvance = () => world.app.get(DaysInAdvance);
   const swap = (from: number, to: number) =>
-    world.dataSource.query(
-      `UPDATE transactions SET amount_minor = ${String(to)} WHERE amount_minor = ${String(from)}`,
-    );
+    world.dataSource.query(`UPDATE transactions SET amount_minor = ${String(to)} WHERE amount_minor = ${String(from)}`);
   const days = async () => (await kept()).map((one) => one.day);
   const kept = () => world.dataSource.manager.find(KeptDayEntity, { where: { kind: 'made' }, order: { day: 'ASC' } });
   const begin = () => Date.parse(day);

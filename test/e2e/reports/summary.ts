@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { DaysInAdvance } from '../../../src/admin/reports/kept-days/days-in-advance.js';
+import { KeptDayEntity } from '../../../src/admin/reports/kept-days/kept-day.entity.js';
 import { arrive, choose, orderOf } from '../../support/customer.js';
 import { get } from '../../support/http.js';
 import {
@@ -16,6 +18,8 @@ import {
   world,
 } from './stage.js';
 
+const inAdvance = () => world.app.get(DaysInAdvance);
+
 describe('the summary', () => {
   const filters = {
     environment: fc.constantFrom('test', 'production'),
@@ -24,7 +28,14 @@ describe('the summary', () => {
     currency: fc.constantFrom('AUD', 'JPY', 'USD'),
   };
 
-  it('says what the payments say, by anything, in any time zone, with any filter', async () => {
+  it.each([
+    ['counted', () => world.dataSource.query('DELETE FROM kept_days')],
+    ['kept', () => inAdvance().round()],
+  ])('says what the payments say, by anything, in any time zone, with any filter: %s', async (how, prepare) => {
+    inAdvance()['rounds'].hold();
+    await prepare();
+    const days = await world.dataSource.manager.countBy(KeptDayEntity, { kind: 'made' });
+    expect(days > 0).toBe(how === 'kept');
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom('day', 'cardType', 'integration', 'failureReason'),
