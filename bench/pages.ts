@@ -113,6 +113,7 @@ function pathsOf(id: string): Readonly<Record<string, readonly string[]>> {
     books: [
       `/reports/daily-close?date=2025-06-15&timeZone=Europe/Berlin`,
       '/reports/settlement?from=2025-06-01&to=2025-06-30',
+      '/reports/settlement?from=2025-01-01&to=2025-12-31',
       `/reports/summary?groupBy=day&${month}`,
     ],
     others: ['/merchants', '/integrations', '/users', '/audit-log?limit=50', '/alarms'],
