@@ -1,12 +1,22 @@
 import { Injectable, Optional } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Position } from '../common/pagination.js';
-import { allOf, type Condition, indexedBy, isPostgres, runSql as run } from '../database/sql.js';
+import { allOf, indexedBy, isPostgres, runSql as run } from '../database/sql.js';
 import { SelectStatement } from '../database/select-statement.js';
 import { conditionsOf, fits, isAmong, lookUps } from './listing/conditions.js';
 import { countingIndex, drivingIndex, KEY_INDEX } from './listing/driving-index.js';
 import { narrowIndexes } from './listing/narrow-index.js';
-import { type Order, orderOf, rangesAfter } from './listing/order.js';
+import { orderOf } from './listing/order.js';
+import {
+  areFewer,
+  countAll,
+  findFew,
+  findFewer,
+  type Key,
+  keysAfter,
+  keysNear,
+  type Statement,
+} from './listing/read-keys.js';
 import type { TransactionFilter, TransactionQuery, TransactionSort } from './listing/transaction-filter.js';
 import { TransactionEntity } from './transaction.entity.js';
 
@@ -14,32 +24,23 @@ const BY_ID = new SelectStatement(TransactionEntity, ['id']);
 
 /** Up to which numbers rows are sorted, instead of being found by a walk in the list's order. */
 export interface SortingLimits {
+  /** A search that finds as many looks first whether a page of them is among so many of the next rows. */
+  readonly near: number;
   /** A search that finds more is a filter on the walk. */
   readonly found: number;
   /** What a narrow index may leave. */
   readonly left: number;
 }
 
-const LIMITS: SortingLimits = { found: 200_000, left: 5000 };
+const LIMITS: SortingLimits = { near: 1000, found: 200_000, left: 5000 };
 /** Whoever reads a whole list sorts once for every part of it. */
-const LIMITS_OF_WALK: SortingLimits = { found: 5000, left: 1000 };
+const LIMITS_OF_WALK: Omit<SortingLimits, 'near'> = { found: 5000, left: 1000 };
 
 /** One page, and where it ended, for a cursor. */
 export interface TransactionPage {
   readonly transactions: readonly TransactionEntity[];
   /** Null: nothing comes after it. */
   readonly end: Position | null;
-}
-
-interface Statement {
-  readonly conditions: readonly Condition[];
-  readonly order: Order;
-  readonly index: string;
-}
-
-interface Key {
-  readonly id: string;
-  readonly value: string | number;
 }
 
 /**
@@ -80,17 +81,22 @@ export class TransactionListRepository {
 
   /** How many fit; of a search that finds very many, how many it finds at most. */
   async count(manager: EntityManager, filter: TransactionFilter): Promise<number> {
-    const { index: walked, conditions } = await this.statement(manager, filter, '-createdAt', LIMITS_OF_WALK);
-    const index = countingIndex(filter, walked);
-    const found = filter.q === undefined || index === KEY_INDEX ? [] : lookUps(filter.q, manager);
-    const counts = found.map(({ sql }) => `(SELECT count(*) FROM (${sql}) AS found)`);
-    const { sql, values } = allOf(conditions);
+    const { index, conditions, found } = await this.statement(manager, filter, '-createdAt', LIMITS_OF_WALK);
+    if (filter.q !== undefined && !found) return countAll(manager, lookUps(filter.q, manager));
+    const wanted = found
+      ? [
+          ...conditions,
+          isAmong(
+            found.map(({ keys }) => keys),
+            manager,
+          ),
+        ]
+      : conditions;
+    const { sql, values } = allOf(wanted);
     const [row] = await run<{ count: string | number }>(
       manager,
-      found.length > 0
-        ? `SELECT ${counts.join(' + ')} AS "count"`
-        : `SELECT count(*) AS "count" FROM transactions ${indexedBy(manager, index)} WHERE ${sql}`,
-      found.length > 0 ? found.flatMap((lookUp) => lookUp.values) : values,
+      `SELECT count(*) AS "count" FROM transactions ${indexedBy(manager, countingIndex(filter, index))} WHERE ${sql}`,
+      values,
     );
     return Number(row?.count ?? 0);
   }
@@ -104,24 +110,42 @@ export class TransactionListRepository {
     return Number(row?.count ?? 0);
   }
 
-  private async keys(manager: EntityManager, { filter, sort, limit, after }: TransactionQuery): Promise<Key[]> {
-    return keysAfter(manager, await this.statement(manager, filter, sort), after, limit + 1);
+  private async keys(manager: EntityManager, query: TransactionQuery): Promise<Key[]> {
+    const { filter, sort, limit, after } = query;
+    return (
+      (await this.nearKeys(manager, query)) ??
+      (await keysAfter(manager, await this.statement(manager, filter, sort), after, limit + 1))
+    );
+  }
+
+  /**
+   * What is searched for is often all over the list, such as everything that begins with one letter: then a page of it is near,
+   * while to sort all of it would read rows from everywhere.
+   */
+  private async nearKeys(
+    manager: EntityManager,
+    { filter, sort, limit, after }: TransactionQuery,
+  ): Promise<Key[] | null> {
+    const { q } = filter;
+    const { near } = this.limits;
+    if (q === undefined || (await findFew(manager, lookUps(q, manager), near))) return null;
+    const order = orderOf(sort);
+    const walk = { order, conditions: conditionsOf(filter), index: drivingIndex(filter, sort) };
+    return keysNear(manager, { ...walk, judged: fits(q, manager), steps: near }, after, limit + 1);
   }
 
   private async statement(
     manager: EntityManager,
     filter: TransactionFilter,
     sort: TransactionSort,
-    limits = this.limits,
+    limits: Omit<SortingLimits, 'near'> = this.limits,
   ): Promise<Statement> {
     const order = orderOf(sort);
     const conditions = conditionsOf(filter);
     const { q } = filter;
     if (q === undefined) return { order, conditions, index: await this.indexFor(manager, { filter, sort }, limits) };
     const found = lookUps(q, manager);
-    if (await areFewer(manager, found, limits.found)) {
-      return { order, conditions: [...conditions, isAmong(found, manager)], index: KEY_INDEX };
-    }
+    if (await findFewer(manager, found, limits.found)) return { order, conditions, index: KEY_INDEX, found };
     return { order, conditions: [...conditions, fits(q, manager)], index: drivingIndex(filter, sort) };
   }
 
@@ -129,7 +153,7 @@ export class TransactionListRepository {
   private async indexFor(
     manager: EntityManager,
     { filter, sort }: Pick<TransactionQuery, 'filter' | 'sort'>,
-    limits: SortingLimits,
+    limits: Omit<SortingLimits, 'near'>,
   ): Promise<string> {
     const usual = drivingIndex(filter, sort);
     if (isPostgres(manager) || usual === 'transactions_attention') return usual;
@@ -141,41 +165,6 @@ export class TransactionListRepository {
     }
     return usual;
   }
-}
-
-/** Up to `count` keys behind a position. */
-async function keysAfter(
-  manager: EntityManager,
-  statement: Statement,
-  after: Position | null,
-  count: number,
-): Promise<Key[]> {
-  const keys: Key[] = [];
-  for (const range of rangesAfter(statement.order, after)) {
-    if (keys.length < count) keys.push(...(await readKeys(manager, statement, range, count - keys.length)));
-  }
-  return keys;
-}
-
-/** Counts no further than it has to. */
-async function areFewer(manager: EntityManager, found: readonly Condition[], limit: number): Promise<boolean> {
-  const counts = found.map(({ sql }) => `(SELECT count(*) FROM (${sql} LIMIT ${String(limit)}) AS found)`);
-  const values = found.flatMap((lookUp) => lookUp.values);
-  const [row] = await run<{ count: string | number }>(manager, `SELECT ${counts.join(' + ')} AS "count"`, values);
-  return Number(row?.count ?? 0) < limit;
-}
-
-function readKeys(manager: EntityManager, { conditions, order, index }: Statement, range: Condition, limit: number) {
-  const where = [...conditions, range];
-  const hint = isPostgres(manager) ? '' : `INDEXED BY ${index}`;
-  const sql = `SELECT id, ${order.value} AS "value" FROM transactions ${hint}
-    WHERE ${where.map((condition) => condition.sql).join(' AND ')}
-    ORDER BY ${order.value} ${order.direction}, id ${order.direction} LIMIT ${String(limit)}`;
-  return run<Key>(
-    manager,
-    sql,
-    where.flatMap(({ values }) => values),
-  );
 }
 
 async function rowsOf(manager: EntityManager, keys: readonly Key[]): Promise<TransactionEntity[]> {

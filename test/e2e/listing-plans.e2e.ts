@@ -33,7 +33,7 @@ const SORTS: readonly TransactionSort[] = ['-createdAt', 'createdAt', '-amount',
 
 describe('the plans of lists of transactions', () => {
   /** As if there were many of everything. */
-  const walking = new TransactionListRepository({ found: 200_000, left: 0 });
+  const walking = new TransactionListRepository({ near: 200_000, found: 200_000, left: 0 });
   let database: TestDatabase;
   let dataSource: DataSource;
 
@@ -180,8 +180,16 @@ describe('the plans of lists of transactions', () => {
       if (index % 2 === 0) ids.unshift(id);
     }
     const query = { filter: { q: 'MANY', before: 9000 }, sort: '-createdAt', limit: 7, after: null } as const;
-    for (const found of [1, 5000]) {
-      const some = new TransactionListRepository({ found, left: 0 });
+    // As a filter on the walk, sorted, near enough in a few rows, and too far for these.
+    for (const [near, found] of [
+      [5000, 1],
+      [5000, 5000],
+      [15, 5000],
+      [3, 5000],
+      [3, 1],
+      [17, 5000],
+    ] as const) {
+      const some = new TransactionListRepository({ near, found, left: 0 });
       const first = await some.page(dataSource.manager, query);
       const second = await some.page(dataSource.manager, { ...query, after: first.end });
       expect([...first.transactions, ...second.transactions].map(({ id }) => id)).toEqual(ids.slice(0, 14));

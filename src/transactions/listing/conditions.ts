@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import type { Condition } from '../../database/sql.js';
+import { type Condition, isPostgres } from '../../database/sql.js';
 import { AMOUNT_SQL } from './amount-order.js';
+import { KEY_INDEX } from './driving-index.js';
 import { prefixRange, searchable } from './search-sql.js';
 import type { AccountScope, TransactionFilter } from './transaction-filter.js';
 
@@ -44,16 +45,33 @@ function marks(values: readonly unknown[]): string {
   return values.map(() => '?').join(', ');
 }
 
-/** The statements that give the keys of what `q` finds; each has an index of its own. A key may come twice. */
-export function lookUps(q: string, manager: EntityManager): Condition[] {
-  const select = (key: string, table: string, column: string) => {
+/** One of the ways in which `q` finds transactions, and the index that leads there. */
+export interface LookUp {
+  /** The keys of what it finds; one may come twice. */
+  readonly keys: Condition;
+  /** The same, in the order of the search index: to find a few of them PostgreSQL would else read all of another. */
+  readonly sortedKeys: Condition;
+  /** That a transaction is among them. */
+  readonly isFound: Condition;
+  /** Of the transactions that it finds. */
+  readonly index: string;
+}
+
+/** By the beginning of its reference, of its transactionId, or of the number of one of its orders. */
+export function lookUps(q: string, manager: EntityManager): LookUp[] {
+  const values = prefixRange(q);
+  const lookUp = (select: string, column: string) => {
     const text = searchable(column, manager);
-    return { sql: `SELECT ${key} AS id FROM ${table} WHERE ${text} >= ? AND ${text} < ?`, values: prefixRange(q) };
+    const isFound = { sql: `${text} >= ? AND ${text} < ?`, values };
+    const keys = { sql: `${select} WHERE ${isFound.sql}`, values };
+    return { isFound, keys, sortedKeys: { sql: `${keys.sql} ORDER BY ${text}`, values } };
   };
+  const own = 'SELECT id FROM transactions';
+  const order = lookUp('SELECT transaction_id AS id FROM attempts', 'order_id');
   return [
-    select('id', 'transactions', 'reference'),
-    select('id', 'transactions', 'transaction_id'),
-    select('transaction_id', 'attempts', 'order_id'),
+    { ...lookUp(own, 'reference'), index: 'transactions_reference_search' },
+    { ...lookUp(own, 'transaction_id'), index: 'transactions_request_search' },
+    { ...order, isFound: isAmong([order.keys], manager), index: KEY_INDEX },
   ];
 }
 
@@ -63,23 +81,25 @@ export function lookUps(q: string, manager: EntityManager): Condition[] {
  */
 export function isAmong(found: readonly Condition[], manager: EntityManager): Condition {
   const keys = found.map(({ sql }) => sql).join(' UNION ');
-  const isPostgres = manager.dataSource.options.type === 'postgres';
   return {
-    sql: isPostgres ? `id = ANY(ARRAY(${keys}))` : `id IN (${keys})`,
+    sql: isPostgres(manager) ? `id = ANY(ARRAY(${keys}))` : `id IN (${keys})`,
     values: found.flatMap(({ values }) => values),
   };
 }
 
-/** Whether `q` finds this very transaction. For a `q` that finds so many that there is no point in listing them. */
+/**
+ * Whether `q` finds this very transaction. For a `q` that finds so many that there is no point in listing them: PostgreSQL
+ * answers an EXISTS by listing all orders that are found, a scalar one row by row.
+ */
 export function fits(q: string, manager: EntityManager): Condition {
   const range = prefixRange(q);
   const within = (column: string) => {
     const text = searchable(column, manager);
     return `(${text} >= ? AND ${text} < ?)`;
   };
-  const order = `EXISTS (SELECT 1 FROM attempts WHERE attempts.transaction_id = transactions.id AND ${within('order_id')})`;
+  const order = `(SELECT 1 FROM attempts WHERE attempts.transaction_id = transactions.id AND ${within('order_id')} LIMIT 1)`;
   return {
-    sql: `(${within('reference')} OR ${within('transactions.transaction_id')} OR ${order})`,
+    sql: `(${within('reference')} OR ${within('transactions.transaction_id')} OR COALESCE(${order}, 0) = 1)`,
     values: [...range, ...range, ...range],
   };
 }
