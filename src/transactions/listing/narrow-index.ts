@@ -1,6 +1,5 @@
 import type { Condition } from '../../database/sql.js';
 import { conditionsOf, ofMerchants } from './conditions.js';
-import { drivingIndex } from './driving-index.js';
 import type { TransactionFilter, TransactionSort } from './transaction-filter.js';
 
 /** An index that may leave few transactions, and what of the filter it can tell by itself. */
@@ -10,42 +9,40 @@ export interface NarrowIndex {
 }
 
 /**
- * Those that may, the likelier first: the index of the other order, and the one by merchant if some of many are wanted.
- * Where one leaves few, they are sorted; walking in the list's own order would pass nearly all of the others to find them.
+ * Those that may: in a list by time that of amounts, in one by amount those by time, and in any the one by merchant if some of
+ * many are wanted. Where one leaves few, they are sorted; walking in the list's own order would pass nearly all of the others
+ * to find them.
  */
 export function narrowIndexes(filter: TransactionFilter, sort: TransactionSort): NarrowIndex[] {
-  return [indexOfOtherOrder(filter, sort), indexByMerchants(filter)].filter((one) => one !== null);
+  const ofOtherOrder = sort.endsWith('amount') ? indexesByTime(filter) : [indexByAmount(filter)];
+  return [...ofOtherOrder, indexByMerchants(filter)].filter((one) => one !== null);
 }
 
-/** One merchant alone has this index lead through its list anyway. */
 function indexByMerchants({ accounts, from, before }: TransactionFilter): NarrowIndex | null {
-  if (accounts === undefined || accounts.length < 2) return null;
+  if (accounts === undefined) return null;
   return { index: 'transactions_merchant', conditions: [ofMerchants(accounts), ...conditionsOf({ from, before })] };
 }
 
-/**
- * A narrow range of amounts in a list by time, a small integration in one by amount.
- */
-function indexOfOtherOrder(filter: TransactionFilter, sort: TransactionSort): NarrowIndex | null {
-  if (!sort.endsWith('amount')) {
-    const { minAmount, maxAmount } = filter;
-    const conditions = conditionsOf({ minAmount, maxAmount });
-    return conditions.length > 0 ? { index: 'transactions_amount', conditions } : null;
-  }
-  const index = drivingIndex(filter, '-createdAt');
-  const { from, before } = filter;
-  const conditions = conditionsOf({ ...leading(index, filter), from, before });
-  return conditions.length > 0 ? { index, conditions } : null;
+/** A narrow range of amounts. */
+function indexByAmount({ minAmount, maxAmount }: TransactionFilter): NarrowIndex | null {
+  const conditions = conditionsOf({ minAmount, maxAmount });
+  return conditions.length > 0 ? { index: 'transactions_amount', conditions } : null;
 }
 
-/** What the index begins with. */
-function leading(index: string, { integration, merchant, accounts, status, cardType, currency }: TransactionFilter) {
-  const filters: Readonly<Record<string, TransactionFilter>> = {
-    transactions_integration: { integration },
-    transactions_merchant: { merchant, accounts },
-    transactions_status: { status },
-    transactions_card_type: { cardType },
-    transactions_currency: { currency },
+/** A small integration, a rare currency, a few days. Each index begins with what it is by, and goes on with the time. */
+function indexesByTime(filter: TransactionFilter): (NarrowIndex | null)[] {
+  const { integration, merchant, status, cardType, currency, from, before } = filter;
+  const by = (index: string, leading: TransactionFilter): NarrowIndex | null => {
+    const named = conditionsOf(leading);
+    return named.length > 0 ? { index, conditions: [...named, ...conditionsOf({ from, before })] } : null;
   };
-  return filters[index] ?? {};
+  const span = conditionsOf({ from, before });
+  return [
+    by('transactions_integration', { integration }),
+    by('transactions_merchant', { merchant }),
+    by('transactions_currency', { currency }),
+    by('transactions_status', { status }),
+    by('transactions_card_type', { cardType }),
+    span.length > 0 ? { index: 'transactions_created', conditions: span } : null,
+  ];
 }
