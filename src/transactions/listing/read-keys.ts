@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import type { Position } from '../../common/pagination.js';
 import { allOf, type Condition, indexedBy, runSql as run } from '../../database/sql.js';
@@ -37,11 +38,16 @@ export async function keysAfter(
 /** A walk in the list's order, and what of each row is judged only then. */
 export interface Walk extends Statement {
   readonly judged: Condition;
-  /** So many rows are looked at, at most. */
+  /** So many rows are looked at at once. */
   readonly steps: number;
 }
 
-/** The same, if so many are among the next rows, or there are no others; else null. */
+/** The walk goes on as long as a page seems to be within so many times its steps. */
+const FARTHEST = 10;
+
+type Looked = Key & { readonly fits: number };
+
+/** The same, if so many are near, or there are no others; else null. */
 export async function keysNear(
   manager: EntityManager,
   walk: Walk,
@@ -49,19 +55,31 @@ export async function keysNear(
   count: number,
 ): Promise<Key[] | null> {
   const keys: Key[] = [];
-  for (const range of rangesAfter(walk.order, after)) {
-    const looked = await look(manager, walk, range);
-    keys.push(...looked.filter(({ fits }) => Number(fits) === 1));
-    if (keys.length >= count) return keys.slice(0, count);
-    if (looked.length === walk.steps) return null;
+  let position = after;
+  // Where as many of those before fitted, a page of them is not farther than that.
+  for (let looked = 0; count * looked <= keys.length * FARTHEST * walk.steps; looked += walk.steps) {
+    const rows = await nextRows(manager, walk, position);
+    keys.push(...rows.filter(({ fits }) => Number(fits) === 1));
+    const last = rows.at(-1);
+    if (keys.length >= count || rows.length < walk.steps || !last) return keys.slice(0, count);
+    position = { value: Number(last.value), id: last.id };
+    await breathe();
   }
-  return keys;
+  return null;
+}
+
+async function nextRows(manager: EntityManager, walk: Walk, after: Position | null): Promise<Looked[]> {
+  const rows: Looked[] = [];
+  for (const range of rangesAfter(walk.order, after)) {
+    if (rows.length < walk.steps) rows.push(...(await look(manager, walk, range)));
+  }
+  return rows.slice(0, walk.steps);
 }
 
 function look(manager: EntityManager, { conditions, order, index, judged, steps }: Walk, range: Condition) {
   const { sql, values } = allOf([...conditions, range]);
   const sorted = `${order.direction}, id ${order.direction}`;
-  return run<Key & { readonly fits: number }>(
+  return run<Looked>(
     manager,
     `SELECT id, "value", CASE WHEN ${judged.sql} THEN 1 ELSE 0 END AS "fits" FROM (
       SELECT id, reference, transaction_id, ${order.value} AS "value"
