@@ -36,6 +36,9 @@ const LIMITS: SortingLimits = { near: 1000, found: 200_000, left: 5000 };
 /** Whoever reads a whole list sorts once for every part of it. */
 const LIMITS_OF_WALK: Omit<SortingLimits, 'near'> = { found: 5000, left: 1000 };
 
+/** The next rows are looked through as long as a page seems to be within so many times `near`. */
+const FARTHEST = 10;
+
 /** One page, and where it ended, for a cursor. */
 export interface TransactionPage {
   readonly transactions: readonly TransactionEntity[];
@@ -120,18 +123,21 @@ export class TransactionListRepository {
 
   /**
    * What is searched for is often all over the list, such as everything that begins with one letter: then a page of it is near,
-   * while to sort all of it would read rows from everywhere.
+   * while to sort all of it would read rows from everywhere. Neighbours by amount are from everywhere too, and a filter makes
+   * them farther: by amount it is tried once, without one.
    */
-  private async nearKeys(
-    manager: EntityManager,
-    { filter, sort, limit, after }: TransactionQuery,
-  ): Promise<Key[] | null> {
+  private async nearKeys(manager: EntityManager, query: TransactionQuery): Promise<Key[] | null> {
+    const { filter, sort, limit, after } = query;
     const { q } = filter;
     const { near } = this.limits;
-    if (q === undefined || (await findFew(manager, lookUps(q, manager), near))) return null;
-    const order = orderOf(sort);
-    const walk = { order, conditions: conditionsOf(filter), index: drivingIndex(filter, sort) };
-    return keysNear(manager, { ...walk, judged: fits(q, manager), steps: near }, after, limit + 1);
+    const conditions = conditionsOf(filter);
+    const isByAmount = sort.endsWith('amount');
+    if (q === undefined || (isByAmount && conditions.length > 0)) return null;
+    if (await findFew(manager, lookUps(q, manager), near)) return null;
+    const index = await this.indexFor(manager, { filter, sort }, this.limits);
+    const farthest = isByAmount ? near : near * FARTHEST;
+    const walk = { order: orderOf(sort), conditions, index, judged: fits(q, manager), steps: near, farthest };
+    return keysNear(manager, walk, after, limit + 1);
   }
 
   private async statement(

@@ -40,10 +40,9 @@ export interface Walk extends Statement {
   readonly judged: Condition;
   /** So many rows are looked at at once. */
   readonly steps: number;
+  /** And no more than so many in all. */
+  readonly farthest: number;
 }
-
-/** The walk goes on as long as a page seems to be within so many times its steps. */
-const FARTHEST = 10;
 
 type Looked = Key & { readonly fits: number };
 
@@ -57,7 +56,7 @@ export async function keysNear(
   const keys: Key[] = [];
   let position = after;
   // Where as many of those before fitted, a page of them is not farther than that.
-  for (let looked = 0; count * looked <= keys.length * FARTHEST * walk.steps; looked += walk.steps) {
+  for (let looked = 0; count * looked <= keys.length * walk.farthest; looked += walk.steps) {
     const rows = await nextRows(manager, walk, position);
     keys.push(...rows.filter(({ fits }) => Number(fits) === 1));
     const last = rows.at(-1);
