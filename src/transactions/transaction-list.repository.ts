@@ -123,21 +123,17 @@ export class TransactionListRepository {
 
   /**
    * What is searched for is often all over the list, such as everything that begins with one letter: then a page of it is near,
-   * while to sort all of it would read rows from everywhere. Neighbours by amount are from everywhere too, and a filter makes
-   * them farther: by amount it is tried once, without one.
+   * while to sort all of it would read rows from everywhere. (Neighbours by amount are from everywhere too: no farther then.)
    */
   private async nearKeys(manager: EntityManager, query: TransactionQuery): Promise<Key[] | null> {
     const { filter, sort, limit, after } = query;
     const { q } = filter;
     const { near } = this.limits;
-    const conditions = conditionsOf(filter);
-    const isByAmount = sort.endsWith('amount');
-    if (q === undefined || (isByAmount && conditions.length > 0)) return null;
-    if (await findFew(manager, lookUps(q, manager), near)) return null;
+    if (q === undefined || (await findFew(manager, lookUps(q, manager), near))) return null;
     const index = await this.indexFor(manager, { filter, sort }, this.limits);
-    const farthest = isByAmount ? near : near * FARTHEST;
-    const walk = { order: orderOf(sort), conditions, index, judged: fits(q, manager), steps: near, farthest };
-    return keysNear(manager, walk, after, limit + 1);
+    const farthest = sort.endsWith('amount') ? near : near * FARTHEST;
+    const statement = { order: orderOf(sort), conditions: conditionsOf(filter), index };
+    return keysNear(manager, { ...statement, judged: fits(q, manager), steps: near, farthest }, after, limit + 1);
   }
 
   private async statement(
