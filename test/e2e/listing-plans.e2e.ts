@@ -125,7 +125,7 @@ describe('the plans of lists of transactions', () => {
     }
   });
 
-  it('sort by amount what a rare currency, a small integration or a few days leave, of whatever state', async () => {
+  it('sort what a rare currency, a small integration or a few days leave, of whatever state', async () => {
     if (databaseKind() === 'postgres') return;
     const status = 'cancelled';
     const rare = { status, currency: 'KWD', integrationId: newId(), createdAt: 77 } as const;
@@ -133,12 +133,15 @@ describe('the plans of lists of transactions', () => {
       await insertRow(dataSource, index < 2 ? rare : { status, currency: 'AUD', createdAt: 500 });
     }
     const lists = new TransactionListRepository({ near: 0, found: 0, left: 5 });
-    const planOf = async (filter: TransactionFilter) => (await plansOf(filter, '-amount', lists))[0];
+    const planOf = async (filter: TransactionFilter, sort: TransactionSort = '-amount') =>
+      (await plansOf(filter, sort, lists))[0];
     expect(await planOf({ status })).toContain('INDEX transactions_amount');
     expect(await planOf({ status, currency: 'KWD' })).toContain('INDEX transactions_currency');
     expect(await planOf({ status, integration: rare.integrationId })).toContain('INDEX transactions_integration');
     expect(await planOf({ status, from: 77, before: 78 })).toContain('INDEX transactions_status');
     expect(await planOf({ from: 77, before: 78 })).toContain('INDEX transactions_created');
+    expect(await planOf({ status }, 'createdAt')).toContain('INDEX transactions_status');
+    expect(await planOf({ status, currency: 'KWD' }, 'createdAt')).toContain('INDEX transactions_currency');
   });
 
   it('count the payments of one environment by an index alone', async () => {

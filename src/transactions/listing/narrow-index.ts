@@ -9,13 +9,12 @@ export interface NarrowIndex {
 }
 
 /**
- * Those that may: in a list by time that of amounts, in one by amount those by time, and in any the one by merchant if some of
- * many are wanted. Where one leaves few, they are sorted; walking in the list's own order would pass nearly all of the others
- * to find them.
+ * Those that may, whatever the list's order. Where one leaves few, they are sorted; walking in that order would pass nearly all
+ * of the others to find them.
  */
 export function narrowIndexes(filter: TransactionFilter, sort: TransactionSort): NarrowIndex[] {
-  const ofOtherOrder = sort.endsWith('amount') ? indexesByTime(filter) : [indexByAmount(filter)];
-  return [...ofOtherOrder, indexByMerchants(filter)].filter((one) => one !== null);
+  const byAmount = sort.endsWith('amount') ? null : indexByAmount(filter);
+  return [byAmount, ...indexesByTime(filter), indexByMerchants(filter)].filter((one) => one !== null);
 }
 
 function indexByMerchants({ accounts, from, before }: TransactionFilter): NarrowIndex | null {
