@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { id, moment, text } from '../database/columns.js';
-import type { DayKind } from './late-changes.js';
+import type { DayKind } from './day-kind.js';
 
 /**
  * A payment moved in reports of a day that is long over: what was kept of this day says no longer how it is. One row for each

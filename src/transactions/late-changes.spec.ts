@@ -20,18 +20,18 @@ describe('late changes', () => {
     ['a refund on the day itself', { refundedMinor: 500 }, DAY, []],
     ['a refund the day after', { refundedMinor: 500 }, DAY + 1, [['made', NOON]]],
     [
-      'a refund after a month',
+      'a refund after more than a month',
       { refundedMinor: 500 },
-      30 * DAY,
+      32 * DAY,
       [
         ['made', NOON],
         ['paid', NOON],
       ],
     ],
     ['a settlement after two days', { settledOn: '2026-03-04' }, 2 * DAY, []],
-    ['a settlement after a week', { settledOn: '2026-03-09' }, 7 * DAY, []],
-    ['a settlement later', { settledOn: '2026-03-12' }, 7 * DAY + 1, [['paid', NOON]]],
-    ['a balance that was settled later', { unsettledMinor: 0 }, 20 * DAY, [['paid', NOON]]],
+    ['a settlement after a month', { settledOn: '2026-04-02' }, 31 * DAY, []],
+    ['a settlement later', { settledOn: '2026-04-03' }, 31 * DAY + 1, [['paid', NOON]]],
+    ['a balance that was settled later', { unsettledMinor: 0 }, 40 * DAY, [['paid', NOON]]],
   ])('of %s', (_name, change, age, expected) => {
     expect(noted(change, age)).toEqual(expected);
   });

@@ -1,18 +1,16 @@
 import { newId } from '../common/ids.js';
+import type { DayKind } from './day-kind.js';
 import type { LateChangeEntity } from './late-change.entity.js';
 import type { TransactionEntity } from './transaction.entity.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** Reports look at a payment by the day it was made, or by the day it was paid. */
-export type DayKind = 'made' | 'paid';
-
 /**
- * A payment's change is late when it was made, or paid, longer ago. Few of them ever are: most are over within a day, and the
- * provider has named the day of the settlement within a week.
+ * A payment's change is late when it was made, or paid, longer ago. Few of them ever are: most are over within a day, and after
+ * thirty the provider is not asked about a settlement any more.
  */
-const LATE_AFTER_MS: Readonly<Record<DayKind, number>> = { made: DAY_MS, paid: 7 * DAY_MS };
+const LATE_AFTER_MS: Readonly<Record<DayKind, number>> = { made: DAY_MS, paid: 31 * DAY_MS };
 
 /**
  * What was counted of a day may be kept when the youngest of its payments is older. The hours between are for units of work that

@@ -58,7 +58,7 @@ export async function keysNear(
   // Where as many of those before fitted, a page of them is not farther than that.
   for (let looked = 0; count * looked <= keys.length * walk.farthest; looked += walk.steps) {
     const rows = await nextRows(manager, walk, position);
-    keys.push(...rows.filter(({ fits }) => Number(fits) === 1));
+    keys.push(...rows.filter(({ fits }) => fits === 1));
     const last = rows.at(-1);
     if (keys.length >= count || rows.length < walk.steps || !last) return keys.slice(0, count);
     position = { value: Number(last.value), id: last.id };

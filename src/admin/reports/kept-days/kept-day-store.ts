@@ -4,7 +4,7 @@ import { FigureHasher } from '../../../audit/figure-hasher.js';
 import { Reader } from '../../../database/reader.js';
 import { indexedBy } from '../../../database/sql.js';
 import { UnitOfWork } from '../../../database/unit-of-work.js';
-import type { DayKind } from '../../../transactions/late-changes.js';
+import type { DayKind } from '../../../transactions/day-kind.js';
 import { DAY_MS } from '../days/day-parts.js';
 import { KeptDayEntity } from './kept-day.entity.js';
 

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { optionalMoment, text, version } from '../../../database/columns.js';
-import type { DayKind } from '../../../transactions/late-changes.js';
+import type { DayKind } from '../../../transactions/day-kind.js';
 
 /**
  * What was counted of a day that was over, and by which state of the ledger. Nothing is lost with this table; what is not in

@@ -25,16 +25,20 @@ export class PaidRepository {
   /** Of each payment once; rows that are of one group are to be added up. @param now milliseconds since 1970 */
   async *batches(now: number): AsyncGenerator<readonly AgedRow[]> {
     const moving = this.days.firstMovingDay();
-    const oldest = (await this.days.oldest()) ?? moving;
-    const missing = new Map<number, Span>();
-    for (let day = oldest; day < moving; day += 1) missing.set(day, { from: day * DAY_MS, before: (day + 1) * DAY_MS });
-    const mayBeKept = [...missing].flatMap(([day, span]) => (cutByAge(span, now).length === 1 ? [day] : []));
+    const today = Math.floor(now / DAY_MS);
+    const others = new Map<number, Span>();
+    for (let day = (await this.days.oldest()) ?? today; day < today; day += 1) {
+      others.set(day, { from: day * DAY_MS, before: (day + 1) * DAY_MS });
+    }
+    others.set(today, { from: today * DAY_MS, before: Number.MAX_SAFE_INTEGER });
+    const mayBeKept = [...others].flatMap(([day, span]) =>
+      day < moving && cutByAge(span, now).length === 1 ? [day] : [],
+    );
     for await (const kept of this.days.read(mayBeKept)) {
       yield [...kept].flatMap(([day, rows]) => rows.map(agedAt(day * DAY_MS, now)));
-      for (const day of kept.keys()) missing.delete(day);
+      for (const day of kept.keys()) others.delete(day);
     }
-    const moved: Span = { from: moving * DAY_MS, before: Number.MAX_SAFE_INTEGER };
-    for (const span of [...missing.values(), moved].flatMap((one) => cutByAge(one, now))) {
+    for (const span of [...others.values()].flatMap((one) => cutByAge(one, now))) {
       yield (await this.counted.within(span)).map(agedAt(span.from, now));
       await breathe();
     }
