@@ -86,15 +86,8 @@ export class TransactionListRepository {
   async count(manager: EntityManager, filter: TransactionFilter): Promise<number> {
     const { index, conditions, found } = await this.statement(manager, filter, '-createdAt', LIMITS_OF_WALK);
     if (filter.q !== undefined && !found) return countAll(manager, lookUps(filter.q, manager));
-    const wanted = found
-      ? [
-          ...conditions,
-          isAmong(
-            found.map(({ keys }) => keys),
-            manager,
-          ),
-        ]
-      : conditions;
+    const keys = found?.map((lookUp) => lookUp.keys);
+    const wanted = keys ? [...conditions, isAmong(keys, manager)] : conditions;
     const { sql, values } = allOf(wanted);
     const [row] = await run<{ count: string | number }>(
       manager,
