@@ -12,7 +12,8 @@ import { PaidRepository } from './settlement/paid.repository.js';
 import { SettlementReport } from './settlement/settlement-report.js';
 import { AttentionReport } from './attention/attention-report.js';
 import { CountedFigures } from './figures/counted-figures.js';
-import { DaysMade } from './figures/days-made.js';
+import { DayQuarters } from './figures/day-quarters.js';
+import { DayTotals } from './figures/day-totals.js';
 import { FiguresRepository } from './figures/figures.repository.js';
 import { DaysInAdvance } from './kept-days/days-in-advance.js';
 import { KeptDayStore } from './kept-days/kept-day-store.js';
@@ -31,8 +32,9 @@ import { SummaryReport } from './summary/summary-report.js';
     CountedPaid,
     DailyCloseReport,
     DailyCloseRepository,
+    DayQuarters,
+    DayTotals,
     DaysInAdvance,
-    DaysMade,
     DaysPaid,
     FiguresRepository,
     KeptDayStore,

@@ -36,13 +36,13 @@ const UP = [
   )`,
   `CREATE INDEX late_changes_day ON late_changes (kind, at)`,
   `CREATE TABLE kept_days (
-    kind varchar(8) NOT NULL,
+    name varchar(8) NOT NULL,
     day integer NOT NULL,
     late_changes integer NOT NULL,
     newest_at bigint,
     content text NOT NULL,
     mac varchar(64) NOT NULL,
-    PRIMARY KEY (kind, day)
+    PRIMARY KEY (name, day)
   )`,
 ];
 

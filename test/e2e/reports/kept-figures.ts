@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { KeptDayEntity } from '../../../src/admin/reports/kept-days/kept-day.entity.js';
+import { KeptDayEntity, type KeptName } from '../../../src/admin/reports/kept-days/kept-day.entity.js';
 import { DaysInAdvance } from '../../../src/admin/reports/kept-days/days-in-advance.js';
 import { arrive, choose, orderOf } from '../../support/customer.js';
 import { post } from '../../support/http.js';
@@ -65,7 +65,8 @@ describe('figures of days that are over', () => {
   const swap = (from: number, to: number) =>
     world.dataSource.query(`UPDATE transactions SET amount_minor = ${String(to)} WHERE amount_minor = ${String(from)}`);
   const days = async () => (await kept()).map((one) => one.day);
-  const kept = () => world.dataSource.manager.find(KeptDayEntity, { where: { kind: 'made' }, order: { day: 'ASC' } });
+  const kept = (name: KeptName = 'totals') =>
+    world.dataSource.manager.find(KeptDayEntity, { where: { name }, order: { day: 'ASC' } });
   const begin = () => Date.parse(day);
 
   it('are not kept as long as something may move in them without a trace', async () => {
@@ -155,15 +156,19 @@ describe('figures of days that are over', () => {
     expect(await payments()).toBe(3);
   });
 
-  it('are counted again where somebody changed what was kept', async () => {
-    const before = await totals();
-    const figures = async () => (await kept()).map((one) => one.content).join();
-    const right = await figures();
+  it.each<[KeptName, Record<string, string>]>([
+    ['totals', {}],
+    ['quarters', { timeZone: 'Asia/Shanghai' }],
+  ])('are counted again where somebody changed what was kept: %s', async (name, query) => {
+    const before = await totals(query);
+    await inAdvance().round();
+    const content = async () => (await kept(name)).map((one) => one.content).join();
+    const right = await content();
     expect(right).toContain(',2000,');
     await world.dataSource.query(`UPDATE kept_days SET content = REPLACE(content, ',2000,', ',9000,')`);
-    expect(await totals()).toEqual(before);
+    expect(await totals(query)).toEqual(before);
     await inAdvance().round();
-    expect(await figures()).toBe(right);
+    expect(await content()).toBe(right);
   });
 
   it('are kept before they are asked for, and again once an hour', async () => {

@@ -30,7 +30,7 @@ describe('what is known of settlements of days that are long over', () => {
   afterAll(() => world.close());
 
   const inAdvance = () => world.app.get(DaysInAdvance);
-  const kept = () => world.dataSource.manager.findOneBy(KeptDayEntity, { kind: 'paid', day });
+  const kept = () => world.dataSource.manager.findOneBy(KeptDayEntity, { name: 'paid', day });
   const report = async (query = ''): Promise<SettlementReportDto> => {
     const { body, status, text } = await money.boss.get(`/reports/settlement${query}`);
     if (status !== 200) throw new Error(text);

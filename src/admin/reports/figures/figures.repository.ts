@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { slicedDays, type Span } from '../days/day-parts.js';
+import { isWholeDay, type SlicedDay, slicedDays, type Span } from '../days/day-parts.js';
 import { CountedFigures } from './counted-figures.js';
 import { figuresOfDay, isOfCells } from './day-cells.js';
-import { DaysMade } from './days-made.js';
+import { DayQuarters } from './day-quarters.js';
+import { DayTotals, figuresOfTotal } from './day-totals.js';
 import { type FigureFilter, type FigureRow, isWanted } from './figure-row.js';
 
 /** Figures of payments by when they were made: as they were kept of days that are over, else counted. */
@@ -10,15 +11,25 @@ import { type FigureFilter, type FigureRow, isWanted } from './figure-row.js';
 export class FiguresRepository {
   constructor(
     private readonly counted: CountedFigures,
-    private readonly days: DaysMade,
+    private readonly totals: DayTotals,
+    private readonly quarters: DayQuarters,
   ) {}
 
   /** Of each payment once; rows of a span are to be added up. @param spans in their order, none within another */
   async *batches(spans: readonly Span[], filter: FigureFilter): AsyncGenerator<readonly FigureRow[]> {
-    const moving = this.days.firstMovingDay();
     const days = new Map(slicedDays(spans).map((day) => [day.day, day]));
-    const mayBeKept = [...days.values()].filter(({ day, parts }) => day < moving && parts.every(isOfCells));
-    for await (const kept of this.days.read(mayBeKept.map(({ day }) => day))) {
+    const ends = this.totals.firstMovingDay();
+    const over = [...days.values()].filter(({ day }) => day < ends);
+    for await (const kept of this.totals.read(numbersOf(over.filter(isWhole)))) {
+      yield [...kept].flatMap(([day, totals]) => {
+        const span = days.get(day)?.parts[0]?.span ?? 0;
+        const rows = totals.map((total) => ({ span, ...figuresOfTotal(total) }));
+        return rows.filter((row) => isWanted(row, filter));
+      });
+      for (const day of kept.keys()) days.delete(day);
+    }
+    const cut = over.filter((day) => !isWhole(day) && day.parts.every(isOfCells));
+    for await (const kept of this.quarters.read(numbersOf(cut))) {
       yield [...kept].flatMap(([day, rows]) => {
         const wanted = rows.filter((row) => isWanted(row, filter));
         return figuresOfDay(wanted, days.get(day)?.parts ?? []);
@@ -27,4 +38,13 @@ export class FiguresRepository {
     }
     yield* this.counted.batches([...days.values()], filter);
   }
+}
+
+/** Of one span from its beginning to its end. */
+function isWhole({ parts }: SlicedDay): boolean {
+  return parts.length === 1 && parts.every(isWholeDay);
+}
+
+function numbersOf(days: readonly SlicedDay[]): number[] {
+  return days.map(({ day }) => day);
 }

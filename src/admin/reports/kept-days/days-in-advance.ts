@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { BackgroundWork } from '../../../common/background-work.js';
 import { Clock } from '../../../common/clock.js';
 import { Rounds } from '../../../common/rounds.js';
-import { DaysMade } from '../figures/days-made.js';
+import { DayQuarters } from '../figures/day-quarters.js';
+import { DayTotals } from '../figures/day-totals.js';
 import { DaysPaid } from '../settlement/days-paid.js';
 import type { KeptDays } from './kept-days.js';
 
@@ -31,12 +32,13 @@ export class DaysInAdvance extends BackgroundWork {
   });
 
   constructor(
-    made: DaysMade,
+    totals: DayTotals,
+    quarters: DayQuarters,
     paid: DaysPaid,
     private readonly clock: Clock,
   ) {
     super();
-    this.kinds = [made, paid];
+    this.kinds = [totals, quarters, paid];
   }
 
   async round(): Promise<void> {

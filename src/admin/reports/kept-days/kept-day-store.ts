@@ -6,7 +6,7 @@ import { indexedBy } from '../../../database/sql.js';
 import { UnitOfWork } from '../../../database/unit-of-work.js';
 import type { DayKind } from '../../../transactions/day-kind.js';
 import { DAY_MS } from '../days/day-parts.js';
-import { KeptDayEntity } from './kept-day.entity.js';
+import { KeptDayEntity, type KeptName } from './kept-day.entity.js';
 
 /** By what the ledger shows that nothing has moved in a day. */
 export interface Stamp {
@@ -19,6 +19,8 @@ export interface Stamp {
 
 /** What of a payment says to which day it belongs, and an index in the order of that. */
 export interface DayMoment {
+  /** Of what is counted. */
+  readonly name: KeptName;
   readonly kind: DayKind;
   readonly column: 'created_at' | 'succeeded_at';
   readonly index: string;
@@ -56,7 +58,7 @@ export class KeptDayStore {
       looks.flatMap((look): [number, unknown][] => {
         const { content, mac } = look;
         if (content === null || !isOfSameState(look)) return [];
-        const isOurs = this.macOf({ kind: moment.kind, ...stampOf(look), content }) === mac;
+        const isOurs = this.macOf({ name: moment.name, ...stampOf(look), content }) === mac;
         return isOurs ? [[look.day, JSON.parse(content)]] : [];
       }),
     );
@@ -69,33 +71,33 @@ export class KeptDayStore {
   }
 
   /** @param counted after the stamps were read: what moved in between shows at the next look */
-  async keep(kind: DayKind, counted: readonly { readonly stamp: Stamp; readonly content: unknown }[]): Promise<void> {
+  async keep(name: KeptName, counted: readonly { readonly stamp: Stamp; readonly content: unknown }[]): Promise<void> {
     if (counted.length === 0) return;
     const entities = counted.map(({ stamp: { day, lateChanges, newestAt }, content }): KeptDayEntity => {
-      const entity = { kind, day, lateChanges, newestAt, content: JSON.stringify(content) };
+      const entity = { name, day, lateChanges, newestAt, content: JSON.stringify(content) };
       return { ...entity, mac: this.macOf(entity) };
     });
-    await this.unitOfWork.run((manager) => manager.upsert(KeptDayEntity, entities, ['kind', 'day']));
+    await this.unitOfWork.run((manager) => manager.upsert(KeptDayEntity, entities, ['name', 'day']));
   }
 
   /** What is kept, and by what the ledger stands at this moment: one statement, so that both are of the same moment. */
-  private look<Row>({ kind, column, index }: DayMoment, days: readonly number[], columns = ''): Promise<Row[]> {
+  private look<Row>({ name, kind, column, index }: DayMoment, days: readonly number[], columns = ''): Promise<Row[]> {
     const { manager } = this.reader;
     const wanted = days.map((day) => `(${String(day)}, ${String(day * DAY_MS)}, ${String((day + 1) * DAY_MS)})`);
-    const within = (name: string) => `${name} >= days.from_at AND ${name} < days.before_at`;
+    const within = (time: string) => `${time} >= days.from_at AND ${time} < days.before_at`;
     return manager.query<Row[]>(
       `WITH days(day, from_at, before_at) AS (VALUES ${wanted.join(', ')})
       SELECT days.day AS "day", kept.late_changes AS "keptChanges", kept.newest_at AS "keptNewest",
         (SELECT COUNT(*) FROM late_changes WHERE kind = '${kind}' AND ${within('at')}) AS "changes",
         (SELECT ${column} FROM transactions ${indexedBy(manager, index)} WHERE ${within(column)}
           ORDER BY ${column} DESC LIMIT 1) AS "newest"${columns}
-      FROM days LEFT JOIN kept_days kept ON kept.kind = '${kind}' AND kept.day = days.day`,
+      FROM days LEFT JOIN kept_days kept ON kept.name = '${name}' AND kept.day = days.day`,
     );
   }
 
-  private macOf({ kind, day, lateChanges, newestAt, content }: Omit<KeptDayEntity, 'mac'>): string {
+  private macOf({ name, day, lateChanges, newestAt, content }: Omit<KeptDayEntity, 'mac'>): string {
     const digest = createHash('sha256').update(content).digest('hex');
-    return this.hasher.hash(['kept day', kind, day, lateChanges, newestAt, digest]);
+    return this.hasher.hash(['kept day', name, day, lateChanges, newestAt, digest]);
   }
 }
 

@@ -1,6 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { optionalMoment, text, version } from '../../../database/columns.js';
-import type { DayKind } from '../../../transactions/day-kind.js';
+
+/** Payments of a day: by quarters of an hour, in all, or by their settlement. */
+export type KeptName = 'quarters' | 'totals' | 'paid';
 
 /**
  * What was counted of a day that was over, and by which state of the ledger. Nothing is lost with this table; what is not in
@@ -8,8 +10,8 @@ import type { DayKind } from '../../../transactions/day-kind.js';
  */
 @Entity('kept_days')
 export class KeptDayEntity {
-  @PrimaryColumn(text('kind', 8))
-  kind: DayKind;
+  @PrimaryColumn(text('name', 8))
+  name: KeptName;
 
   /** The number of the day since 1970, of UTC. */
   @PrimaryColumn({ name: 'day', type: 'integer' })

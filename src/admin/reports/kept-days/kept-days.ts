@@ -92,6 +92,6 @@ export abstract class KeptDays<Row> {
       stamp,
       content: rows.get(stamp.day) ?? [],
     }));
-    await this.store.keep(this.moment.kind, counted);
+    await this.store.keep(this.moment.name, counted);
   }
 }

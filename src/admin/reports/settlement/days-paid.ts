@@ -10,7 +10,7 @@ import type { PaidRow } from './paid-row.js';
 /** Paid payments by the day they were paid, and what is known of their settlement. */
 @Injectable()
 export class DaysPaid extends KeptDays<PaidRow> {
-  override readonly moment: DayMoment = { kind: 'paid', column: 'succeeded_at', index: PAID_INDEX };
+  override readonly moment: DayMoment = { name: 'paid', kind: 'paid', column: 'succeeded_at', index: PAID_INDEX };
 
   constructor(
     private readonly counted: CountedPaid,

@@ -11,8 +11,10 @@ type RawCell = Alike & Readonly<Record<'day' | 'cell' | 'payments' | 'amountMino
 
 /** Payments by the day they were made, and by quarters of an hour. */
 @Injectable()
-export class DaysMade extends KeptDays<DayRow> {
-  override readonly moment: DayMoment = { kind: 'made', column: 'created_at', index: 'transactions_created' };
+export class DayQuarters extends KeptDays<DayRow> {
+  override readonly moment: DayMoment = {
+    ...{ name: 'quarters', kind: 'made', column: 'created_at', index: 'transactions_created' },
+  };
 
   protected override async count(days: readonly number[]): Promise<ReadonlyMap<number, DayRow[]>> {
     const { manager } = this.reader;
