@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { DAY_MS } from '../days/day-parts.js';
 import { CELL_MS, type DayRow, figuresOfDay, isOfCells } from './day-cells.js';
 
-const ROW: Omit<DayRow, 'cells'> = {
+const ROW: Omit<DayRow, 'cells' | 'refunds'> = {
   ...{ merchantId: 'm', merchantVersion: 1, integrationId: 'i', currency: 'AUD', status: 'succeeded' },
   ...{ cardType: 'Alipay', failureCode: null },
 };
@@ -27,14 +27,15 @@ describe('a day by quarters of an hour', () => {
         const parts = begins.map((begin, span) => ({
           ...{ span, from: begin * CELL_MS, before: (begins[span + 1] ?? 96) * CELL_MS },
         }));
-        const cells = payments.flatMap(({ cell, amount, refunded }) => [cell, 1, amount, refunded]);
+        const cells = payments.flatMap(({ cell, amount }) => [cell, 1, amount]);
+        const refunds = payments.flatMap(({ cell, refunded }) => (refunded === 0 ? [] : [cell, refunded]));
         const expected = parts.flatMap(({ span, from, before }) => {
           const its = payments.filter(({ cell }) => cell * CELL_MS >= from && cell * CELL_MS < before);
           const sum = (name: 'amount' | 'refunded') => its.reduce((total, one) => total + one[name], 0);
           const sums = { payments: its.length, amountMinor: sum('amount'), refundedMinor: sum('refunded') };
           return its.length === 0 ? [] : [{ span, ...ROW, ...sums }];
         });
-        expect(figuresOfDay([{ ...ROW, cells }], parts)).toEqual(expected);
+        expect(figuresOfDay([{ ...ROW, cells, refunds }], parts)).toEqual(expected);
       }),
     );
   });

@@ -34,11 +34,15 @@ function rowsOf(cells: readonly RawCell[]): DayRow[] {
   const alike = groupBy(cells, (cell) => Object.values(alikeOf(cell)).join(' '));
   return [...alike.values()].flatMap((members) => {
     const [first] = members;
-    return first ? [{ ...alikeOf(first), cells: members.flatMap(numbersOf) }] : [];
+    return first ? [{ ...alikeOf(first), cells: members.flatMap(cellOf), refunds: members.flatMap(refundOf) }] : [];
   });
 }
 
 /** PostgreSQL's driver hands 64-bit integers over as text. */
-function numbersOf({ cell, payments, amountMinor, refundedMinor }: RawCell): number[] {
-  return [Number(cell), Number(payments), Number(amountMinor), Number(refundedMinor)];
+function cellOf({ cell, payments, amountMinor }: RawCell): number[] {
+  return [Number(cell), Number(payments), Number(amountMinor)];
+}
+
+function refundOf({ cell, refundedMinor }: RawCell): number[] {
+  return Number(refundedMinor) === 0 ? [] : [Number(cell), Number(refundedMinor)];
 }
