@@ -30,7 +30,7 @@ export abstract class KeptDays<Row> {
 
   abstract readonly moment: DayMoment;
 
-  /** @param days in their order, at most twenty @returns rows by day; a day without a payment may be left out */
+  /** @param days in their order, as many as are counted at once @returns rows by day; a day without a payment may be left out */
   protected abstract count(days: readonly number[]): Promise<ReadonlyMap<number, readonly Row[]>>;
 
   /** The first day that may still move without leaving a trace; all before are over. */
