@@ -68,6 +68,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'GET /api/v1/transactions/:id/evidence': 'transactions:export',
   'GET /api/v1/transactions/export': 'transactions:export',
   'GET /api/v1/reports/summary': 'reports:read',
+  'GET /api/v1/reports/overview': 'reports:read',
   'GET /api/v1/reports/settlement': 'reports:read',
   'GET /api/v1/reports/daily-close': 'reports:read',
   'GET /api/v1/reports/attention': 'reports:read',

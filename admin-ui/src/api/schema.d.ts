@@ -843,6 +843,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A period at a glance: its payments by day, by card type and by why they failed
+         * @description What the summaries by these say, read once: each payment is in the same state in all of them.
+         *
+         *     Permission: `reports:read` (owner, operator, auditor).
+         */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/provider-health": {
         parameters: {
             query?: never;
@@ -3989,6 +4011,30 @@ export interface components {
              * @example wpg_4fT1o9wq0pYx3mB7cV5nK2sR8dL6hJ1gZ0aQeUiWtMy
              */
             token: string;
+        };
+        OverviewDto: {
+            /** @description By the card type that was chosen last, the most frequent one first */
+            cardTypes: components["schemas"]["SummaryItemDto"][];
+            /** @description In their order; a day without a payment is left out */
+            days: components["schemas"]["SummaryItemDto"][];
+            /** @description By why payments failed, the most frequent reason first; those that did not fail are left out */
+            failureReasons: components["schemas"]["SummaryItemDto"][];
+            /**
+             * Format: date-time
+             * @description Belongs to the period
+             * @example 2026-02-28T13:00:00.000Z
+             */
+            from: string;
+            /** @example Australia/Sydney */
+            timeZone: string;
+            /**
+             * Format: date-time
+             * @description Does not belong to it any more
+             * @example 2026-03-31T13:00:00.000Z
+             */
+            to: string;
+            /** @description Of all payments of the period, by environment and currency */
+            totals: components["schemas"]["FiguresDto"][];
         };
         /** @enum {string} */
         PageLocale: "en" | "zh-Hans" | "zh-Hant";
@@ -8222,6 +8268,76 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DailyCloseDto"];
                     "text/csv": string;
+                };
+            };
+            /** @description The request is malformed: `bad_request`, `validation_failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign in first: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed: `forbidden`, `csrf_token_invalid`, `fresh_authentication_required`, `totp_setup_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: {
+                /** @description ISO 4217 */
+                currency?: components["schemas"]["Currency"];
+                /** @description Only test, or only production money; without it both, each for itself */
+                environment?: components["schemas"]["MerchantEnvironment"];
+                /** @description Then or later; a day begins at 0:00 of the time zone. Default: 30 days with the last one */
+                from?: string;
+                /** @description Id of an integration */
+                integration?: string;
+                /** @description Id of a merchant */
+                merchant?: string;
+                /** @description IANA name of the time zone whose days are meant */
+                timeZone?: string;
+                /** @description Before then; a day of the time zone counts as a whole. Default: today */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewDto"];
                 };
             };
             /** @description The request is malformed: `bad_request`, `validation_failed` */

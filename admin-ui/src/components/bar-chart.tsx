@@ -13,7 +13,7 @@ const COLOURS: Readonly<Record<BarSeries['tone'], string>> = {
   bad: 'var(--gateway-bar-bad)',
 };
 
-/** Figures as bars; the same figures as a table at the press of a button, and for screen readers without one. */
+/** Figures as bars; the same figures as a table at the press of a button. */
 export function BarChart(props: BarChartProps) {
   const text = useText('common');
   const { label, series } = props;

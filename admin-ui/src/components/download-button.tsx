@@ -3,7 +3,8 @@ import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { download, type Progress } from '../api/download';
 import { type Problem, problemOf } from '../api/problem';
-import { currentLanguage, type Text, useText } from '../lib/text';
+import { numberFormat } from '../lib/format';
+import { type Text, useText } from '../lib/text';
 import { ProblemAlert } from './problem-alert';
 
 interface DownloadButtonProps {
@@ -52,7 +53,7 @@ const NOTHING_YET: Progress = { bytes: 0, rows: null, ofRows: null };
 
 /** Rows of rows where both are known, which tells how long it will still take; else what is known. */
 function inWords({ bytes, rows, ofRows }: Progress, text: Text<'common'>): string {
-  const number = new Intl.NumberFormat(currentLanguage());
+  const number = numberFormat();
   const size = megabytes(bytes);
   if (ofRows === null) return text('received', { size });
   const total = number.format(ofRows);
@@ -62,7 +63,7 @@ function inWords({ bytes, rows, ofRows }: Progress, text: Text<'common'>): strin
 }
 
 function megabytes(bytes: number): string {
-  return new Intl.NumberFormat(currentLanguage(), {
+  return numberFormat({
     ...{ style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 },
   }).format(bytes / 1_000_000);
 }

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { currentLanguage } from '../lib/text';
+import { numberFormat } from '../lib/format';
 
 interface MoneyProps {
   /** A decimal text, as the API gives it; never a number. */
@@ -23,9 +23,9 @@ export function Money({ amount, currency }: MoneyProps) {
 /** @returns the amount as the reader's language writes it, without the code; no decimal that is given is left out */
 export function formatAmount(amount: string, currency: string): string {
   const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
-  const usual = new Intl.NumberFormat(currentLanguage(), style).resolvedOptions().minimumFractionDigits ?? 0;
+  const usual = numberFormat(style).resolvedOptions().minimumFractionDigits ?? 0;
   const decimals = Math.max(usual, amount.split('.')[1]?.length ?? 0);
-  const format = new Intl.NumberFormat(currentLanguage(), {
+  const format = numberFormat({
     ...style,
     ...{ minimumFractionDigits: decimals, maximumFractionDigits: decimals },
   });

@@ -4,7 +4,8 @@ import { chunk } from '../lib/chunk';
 import { isDay } from '../lib/day';
 import { CHOSEN, daysOf, nameOf, PERIODS, type PeriodSearch, type Preset } from '../lib/period';
 import { field, textField } from '../lib/search-field';
-import { currentLanguage, useText } from '../lib/text';
+import { dateFormat } from '../lib/format';
+import { useText } from '../lib/text';
 import { FilterSelect } from './filter-bar';
 
 // Few choose days of their own.
@@ -22,7 +23,7 @@ export const periodFields = {
 /** A day as the reader's language writes it: `2 Mar 2026`. */
 export function formatDay(text: string): string {
   const [year = 0, month = 1, date = 1] = text.split('-').map(Number);
-  return new Intl.DateTimeFormat(currentLanguage() === 'en' ? 'en-GB' : 'zh-CN', {
+  return dateFormat({
     ...{ year: 'numeric', month: 'short', day: 'numeric' },
   }).format(new Date(year, month - 1, date));
 }

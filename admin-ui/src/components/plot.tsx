@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
-import type { ReactNode } from 'react';
-import { currentLanguage } from '../lib/text';
+import { type ReactNode, useState } from 'react';
+import { numberFormat } from '../lib/format';
 import classes from './plot.module.css';
 
 export interface PlotSeries {
@@ -43,7 +43,7 @@ export function Plot({ places, bars, line, tip }: PlotProps) {
         ))}
         <div className={classes.places}>
           {places.map((label, place) => (
-            <div key={place} className={classes.place} data-end={place > places.length / 2 || undefined}>
+            <Place key={place} isLate={place > places.length / 2} tip={() => tip(place)}>
               {bars.map(({ values, colour }) => (
                 <span
                   key={colour}
@@ -52,8 +52,7 @@ export function Plot({ places, bars, line, tip }: PlotProps) {
                 />
               ))}
               {place % every === 0 ? <span className={classes.label}>{label}</span> : null}
-              <div className={classes.tip}>{tip(place)}</div>
-            </div>
+            </Place>
           ))}
         </div>
         {line ? <Line {...line} /> : null}
@@ -63,8 +62,29 @@ export function Plot({ places, bars, line, tip }: PlotProps) {
   );
 }
 
+interface PlaceProps {
+  /** In the second half: what it has to tell stands before it. */
+  readonly isLate: boolean;
+  readonly tip: () => ReactNode;
+  readonly children: ReactNode;
+}
+
+/** What it tells is made when it is pointed at: of a year of days that is more than all the rest. */
+function Place({ isLate, tip, children }: PlaceProps) {
+  const [wasPointedAt, setPointedAt] = useState(false);
+  const show = () => {
+    setPointedAt(true);
+  };
+  return (
+    <div className={classes.place} data-end={isLate || undefined} onPointerEnter={show}>
+      {children}
+      {wasPointedAt ? <div className={classes.tip}>{tip()}</div> : null}
+    </div>
+  );
+}
+
 function Axis({ top }: { top: number }) {
-  const short = new Intl.NumberFormat(currentLanguage(), { notation: 'compact' });
+  const short = numberFormat({ notation: 'compact' });
   return (
     <div className={classes.axis}>
       {Array.from({ length: STEPS + 1 }, (_, step) => (

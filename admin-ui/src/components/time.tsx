@@ -1,4 +1,4 @@
-import { currentLanguage } from '../lib/text';
+import { dateFormat } from '../lib/format';
 import classes from './time.module.css';
 
 interface TimeProps {
@@ -22,7 +22,7 @@ export function Time({ value, ms = false, focusable = false }: TimeProps) {
 
 /** Date and time as the reader's language and zone have it: `2 Mar 2026, 19:15:30`. */
 export function formatTime(value: string, ms = false): string {
-  return new Intl.DateTimeFormat(currentLanguage() === 'en' ? 'en-GB' : 'zh-CN', {
+  return dateFormat({
     ...{ year: 'numeric', month: 'short', day: 'numeric' },
     ...{ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
     ...(ms && { fractionalSecondDigits: 3 }),

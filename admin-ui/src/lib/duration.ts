@@ -1,4 +1,5 @@
-import { currentLanguage, type Text } from './text';
+import { numberFormat } from './format';
+import type { Text } from './text';
 
 const UNITS = [
   ['year', 365 * 86_400],
@@ -16,5 +17,5 @@ export function duration(seconds: number, text: Text<'common'>): string {
   const [unit, length] = found;
   const count = Math.round(seconds / length);
   if (count > MOST_YEARS) return text('veryLong');
-  return new Intl.NumberFormat(currentLanguage(), { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+  return numberFormat({ style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }

@@ -21,6 +21,7 @@ import { MerchantEnvironments } from './merchant-environments.js';
 import { ProviderHealthReport } from './provider-health/provider-health-report.js';
 import { ReportAudit } from './report-audit.js';
 import { ReportsController } from './reports.controller.js';
+import { PeriodFigures } from './summary/period-figures.js';
 import { SummaryReport } from './summary/summary-report.js';
 
 @Module({
@@ -41,6 +42,7 @@ import { SummaryReport } from './summary/summary-report.js';
     MerchantEnvironments,
     MerchantNames,
     PaidRepository,
+    PeriodFigures,
     ProviderHealthReport,
     ReportAudit,
     SettlementReport,

@@ -11,8 +11,8 @@ import { ProviderHealthDto } from './provider-health/provider-health.dto.js';
 import { ReportAudit } from './report-audit.js';
 import { MerchantScopeQuery, ReportScopeQuery } from './report.query.js';
 import { SummaryReport } from './summary/summary-report.js';
-import { SummaryDto } from './summary/summary.dto.js';
-import { SummaryQuery } from './summary/summary.query.js';
+import { OverviewDto, SummaryDto } from './summary/summary.dto.js';
+import { FiguresQuery, SummaryQuery } from './summary/summary.query.js';
 
 /** Figures for charts. */
 @ApiController('reports')
@@ -38,6 +38,20 @@ export class ReportsController {
     const summary = await this.summaries.make(query);
     await this.audit.viewed('summary', query, access);
     return summary;
+  }
+
+  @Get('overview')
+  @RequirePermission('reports:read')
+  @ApiOperation({
+    operationId: 'getOverview',
+    summary: 'A period at a glance: its payments by day, by card type and by why they failed',
+    description: 'What the summaries by these say, read once: each payment is in the same state in all of them.',
+  })
+  @ApiOkResponse({ type: OverviewDto })
+  async overview(@Query() query: FiguresQuery, @CurrentAccess() access: Access): Promise<OverviewDto> {
+    const overview = await this.summaries.overview(query);
+    await this.audit.viewed('overview', query, access);
+    return overview;
   }
 
   @Get('attention')

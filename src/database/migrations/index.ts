@@ -12,6 +12,7 @@ import { DeliveryLog1795560000000 } from './1795560000000-delivery-log.js';
 import { KeptFigures1795570000000 } from './1795570000000-kept-figures.js';
 import { AuditNames1795580000000 } from './1795580000000-audit-names.js';
 import { KeptDays1795590000000 } from './1795590000000-kept-days.js';
+import { KeptDayNumbers1795600000000 } from './1795600000000-kept-day-numbers.js';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   KeptFigures1795570000000,
   AuditNames1795580000000,
   KeptDays1795590000000,
+  KeptDayNumbers1795600000000,
 ];

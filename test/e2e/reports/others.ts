@@ -77,7 +77,7 @@ describe('reports', () => {
   it('are read by every role, and what auditors read is on record', async () => {
     const { email } = await hire(client, 'auditor');
     const auditor = await signedIn(world, email);
-    for (const path of ['summary?groupBy=cardType', 'attention', 'provider-health']) {
+    for (const path of ['summary?groupBy=cardType', 'overview', 'attention', 'provider-health']) {
       expect((await auditor.get(`/reports/${path}`)).status).toBe(200);
       expect((await new ApiClient(world.url).get(`/reports/${path}`)).status).toBe(401);
     }
@@ -86,6 +86,7 @@ describe('reports', () => {
     expect(entries.map(({ actor, after }) => [actor.name, after.report])).toEqual([
       [email, 'provider-health'],
       [email, 'attention'],
+      [email, 'overview'],
       [email, 'summary'],
     ]);
   });

@@ -142,16 +142,30 @@ export function itemOf(members: readonly TransactionEntity[], environment: strin
 }
 
 export async function summary(query: Record<string, string>) {
-  const { status, body, text } = await client.get(`/reports/summary?${new URLSearchParams(query).toString()}`);
+  const body = await report('summary', query);
+  return { body, items: byGroup(body.items as Item[]), totals: byMoney(body.totals as Item[]) };
+}
+
+/** By the name that a summary has for the same group. */
+export async function overview(query: Record<string, string>) {
+  const { days, cardTypes, failureReasons, totals } = await report('overview', query);
+  const groups = { day: days, cardType: cardTypes, failureReason: failureReasons };
+  const items = Object.entries(groups).map(([group, its]) => [group, byGroup(its as Item[])] as const);
+  return { items: new Map(items), totals: byMoney(totals as Item[]) };
+}
+
+async function report(name: string, query: Record<string, string>) {
+  const { status, body, text } = await client.get(`/reports/${name}?${new URLSearchParams(query).toString()}`);
   if (status !== 200) throw new Error(text);
-  const key = ({ environment, currency }: Item) => `${environment} ${currency}`;
-  const items = (body.items as (Item & { name: string | null })[]).map(({ name: _name, group, ...item }) => [
-    `${String(group)} ${key(item)}`,
-    item,
-  ]);
-  return {
-    body,
-    items: new Map(items as [string, Item][]),
-    totals: new Map((body.totals as Item[]).map((item) => [key(item), item])),
-  };
+  return body as Record<string, unknown>;
+}
+
+const moneyOf = ({ environment, currency }: Item) => `${environment} ${currency}`;
+
+function byMoney(items: readonly Item[]): Map<string, Item> {
+  return new Map(items.map((item) => [moneyOf(item), item]));
+}
+
+function byGroup(items: readonly (Item & { name?: string | null })[]): Map<string, Item> {
+  return new Map(items.map(({ name: _name, group, ...item }) => [`${String(group)} ${moneyOf(item)}`, item]));
 }

@@ -1,6 +1,7 @@
 import { cardTypeName } from '../../lib/card-type';
 import { listOf } from '../../lib/punctuation';
-import { currentLanguage, hasText, type Text, useText } from '../../lib/text';
+import { numberFormat } from '../../lib/format';
+import { hasText, type Text, useText } from '../../lib/text';
 import type { RuleKind } from './use-alarms';
 
 type Details = Readonly<Record<string, unknown>>;
@@ -56,7 +57,7 @@ function shown(name: string, value: unknown, common: Text<'common'>): string | n
   if (name === 'cardType') return cardTypeName(String(value));
   if (name === 'people') return listOf(value as readonly string[]);
   if (name === 'percent') {
-    const format = new Intl.NumberFormat(currentLanguage(), { style: 'percent', maximumFractionDigits: 1 });
+    const format = numberFormat({ style: 'percent', maximumFractionDigits: 1 });
     return format.format(Number(value) / 100);
   }
   return typeof value === 'number' ? value : String(value);

@@ -9,7 +9,8 @@ import { Said } from '../../components/said/said';
 import { Section } from '../../components/section';
 import { Time } from '../../components/time';
 import { useAction } from '../../components/use-action';
-import { currentLanguage, useText } from '../../lib/text';
+import { numberFormat } from '../../lib/format';
+import { useText } from '../../lib/text';
 import classes from './chain-state.module.css';
 import { type Checked, followVerification, type Verification } from './follow-verification';
 
@@ -46,7 +47,7 @@ export function ChainState() {
 /** Not spoken as it moves: who wants to know can go to it. */
 function Bar({ progress: { checked, total } }: { progress: Checked }) {
   const text = useText('audit-log');
-  const number = new Intl.NumberFormat(currentLanguage());
+  const number = numberFormat();
   const words = text('checked', { checked: number.format(checked), total: number.format(total) });
   return (
     <>

@@ -1,4 +1,4 @@
-import { currentLanguage } from '../../lib/text';
+import { dateFormat } from '../../lib/format';
 
 /** The time zone whose days are meant: that of whoever reads. */
 export const timeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -50,8 +50,7 @@ export function formatMonth(month: string): string {
 }
 
 function format(day: string, parts: Intl.DateTimeFormatOptions): string {
-  const locale = currentLanguage() === 'en' ? 'en-GB' : 'zh-CN';
-  return new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' }).format(new Date(day));
+  return dateFormat({ ...parts, timeZone: 'UTC' }).format(new Date(day));
 }
 
 function textOf(date: Date): string {

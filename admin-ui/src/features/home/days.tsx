@@ -1,4 +1,4 @@
-import type { components } from '../../api/schema';
+import { useState } from 'react';
 import { Money } from '../../components/money';
 import { formatDay } from '../../components/period-control';
 import { zeroLike } from '../../lib/decimal';
@@ -9,15 +9,12 @@ import { Table } from '../../components/table';
 import { useText } from '../../lib/text';
 import { DaysChart } from './days-chart';
 import classes from './home.module.css';
-import type { Scope } from './scope';
-
-type Summary = components['schemas']['SummaryDto'];
-type Item = Summary['items'][number];
+import type { Item, Scope } from './scope';
 
 /** Money and number of payments by day: a chart for each currency, and the same figures as a table. */
-export function Days({ summary, scope }: { summary: Summary; scope: Scope }) {
+export function Days({ items, scope }: { items: readonly Item[]; scope: Scope }) {
   const text = useText('home');
-  const currencies = [...new Set(summary.items.map(({ currency }) => currency))];
+  const currencies = [...new Set(items.map(({ currency }) => currency))];
   if (currencies.length === 0) {
     return (
       <Section title={text('byDay')}>
@@ -30,7 +27,7 @@ export function Days({ summary, scope }: { summary: Summary; scope: Scope }) {
       key={currency}
       currency={currency}
       isOnly={currencies.length === 1}
-      items={summary.items.filter((item) => item.currency === currency)}
+      items={items.filter((item) => item.currency === currency)}
       scope={scope}
     />
   ));
@@ -46,8 +43,9 @@ interface CurrencyDaysProps {
 function CurrencyDays({ currency, isOnly, items, scope }: CurrencyDaysProps) {
   const text = useText('home');
   const title = isOnly ? text('byDay') : text('byDayOf', { currency });
+  const byDay = new Map(items.map((item) => [item.group, item]));
   const points = allDays(scope, items).map((day) => {
-    const item = items.find(({ group }) => group === day);
+    const item = byDay.get(day);
     const amount = item?.succeededAmount ?? zeroLike(items[0]?.succeededAmount ?? '0');
     return { day, amount, payments: item?.counts.succeeded ?? 0 };
   });
@@ -56,13 +54,26 @@ function CurrencyDays({ currency, isOnly, items, scope }: CurrencyDaysProps) {
       <div className={classes.chart}>
         <DaysChart points={points} currency={currency} />
       </div>
-      <details>
-        <summary className="gateway-summary">{text('asTable')}</summary>
-        <div className={classes.tableBox} tabIndex={0} role="region" aria-label={title}>
-          <DaysTable items={items} title={title} />
-        </div>
-      </details>
+      <AsTable items={items} title={title} />
     </Section>
+  );
+}
+
+/** The rows are made when it is opened: of a year and some currencies they are the most of the page. */
+function AsTable({ items, title }: { items: readonly Item[]; title: string }) {
+  const text = useText('home');
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open);
+      }}
+    >
+      <summary className="gateway-summary">{text('asTable')}</summary>
+      <div className={classes.tableBox} tabIndex={0} role="region" aria-label={title}>
+        {isOpen ? <DaysTable items={items} title={title} /> : null}
+      </div>
+    </details>
   );
 }
 

@@ -13,7 +13,7 @@ import { Days } from './days';
 import { Failures } from './failures';
 import { Health } from './health';
 import classes from './home.module.css';
-import { type Scope, useScope, useSummary } from './scope';
+import { type Scope, useOverview, useScope } from './scope';
 import { Tiles } from './tiles';
 
 // Few have both.
@@ -44,23 +44,23 @@ export default function HomePage() {
 }
 
 function Content({ scope }: { scope: Scope }) {
-  const summary = useSummary(scope, 'day');
+  const overview = useOverview(scope);
   return (
     <Stack gap="lg">
-      <ScopeFields scope={scope} currencies={currenciesOf(scope, summary.data?.totals ?? [])} />
+      <ScopeFields scope={scope} currencies={currenciesOf(scope, overview.data?.totals ?? [])} />
       <AttentionList scope={scope} />
-      <QueryStates query={summary} lines={8}>
-        {(data) => (
+      <QueryStates query={overview} lines={12}>
+        {({ totals, days, cardTypes, failureReasons }) => (
           <>
-            <Tiles totals={data.totals} />
-            <Days summary={data} scope={scope} />
+            <Tiles totals={totals} />
+            <Days items={days} scope={scope} />
+            <div className={classes.pair}>
+              <CardTypes items={cardTypes} />
+              <Failures items={failureReasons} scope={scope} />
+            </div>
           </>
         )}
       </QueryStates>
-      <div className={classes.pair}>
-        <CardTypes scope={scope} />
-        <Failures scope={scope} />
-      </div>
       <Health environment={scope.environment} />
     </Stack>
   );

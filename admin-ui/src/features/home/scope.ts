@@ -11,6 +11,8 @@ import { useSearchState } from '../../lib/search-state';
 export type Environment = components['schemas']['MerchantEnvironment'];
 type Currency = components['schemas']['Currency'];
 export type Figures = components['schemas']['FiguresDto'];
+/** Figures of one day, card type or reason. */
+export type Item = components['schemas']['SummaryItemDto'];
 
 const DEFAULT_PERIOD = '30d';
 
@@ -31,24 +33,19 @@ export function useScope() {
   const environment: Environment = search.environment ?? (found.has('production') ? 'production' : 'test');
   const period = nameOf(search) !== undefined ? search : { ...search, period: DEFAULT_PERIOD as '30d' };
   const hasBoth = found.size > 1;
-  // Whoever named one goes on with it also while it is not known yet whether there are both.
+  // Whoever named one goes on with it also where it is not known whether there are both.
   const isNamed = hasBoth || search.environment !== undefined;
   return { merchants, environment, hasBoth, isNamed, period, currency: search.currency, change };
 }
 
 export type Scope = ReturnType<typeof useScope>;
 
-type GroupBy = components['schemas']['SummaryGroup'];
-
-/** The figures of the period, by what is asked for. */
-export function useSummary(scope: Scope, groupBy: GroupBy) {
+/** What became of the period's payments: by day, by card type, by why they failed. */
+export function useOverview(scope: Scope) {
   const { environment, period, currency } = scope;
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const query = present({
-    ...{ environment, groupBy, timeZone, currency: currency as Currency | undefined },
-    ...daysOf(period),
-  });
-  return api.useQuery('get', '/api/v1/reports/summary', { params: { query } }, { enabled: scope.merchants.isFetched });
+  const query = present({ environment, timeZone, currency: currency as Currency | undefined, ...daysOf(period) });
+  return api.useQuery('get', '/api/v1/reports/overview', { params: { query } }, { enabled: scope.merchants.isFetched });
 }
 
 /** The search part of the list of the same payments; an environment only where there are both, or one was named. */

@@ -1,5 +1,6 @@
 import { formatAmount } from '../../components/money';
-import { currentLanguage, useText } from '../../lib/text';
+import { numberFormat } from '../../lib/format';
+import { useText } from '../../lib/text';
 import classes from './home.module.css';
 import type { Figures } from './scope';
 
@@ -51,5 +52,5 @@ function CurrencyTiles({ figures }: { figures: Figures }) {
 /** A rate as the reader's language writes it; a dash where nothing is over yet. */
 export function percent(rate: number | null): string {
   if (rate === null) return '–';
-  return new Intl.NumberFormat(currentLanguage(), { style: 'percent', maximumFractionDigits: 1 }).format(rate);
+  return numberFormat({ style: 'percent', maximumFractionDigits: 1 }).format(rate);
 }

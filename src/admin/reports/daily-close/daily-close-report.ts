@@ -65,9 +65,10 @@ export class DailyCloseReport {
     const totals = new Tallies<null>();
     for await (const rows of this.figures.batches([day], { currency, merchant: merchant?.toLowerCase() })) {
       for (const row of rows) {
-        const its = environments.of(row.merchantId, row.merchantVersion);
+        const { merchantId, merchantVersion } = row.alike;
+        const its = environments.of(merchantId, merchantVersion);
         if (environment !== undefined && environment !== its) continue;
-        items.add(row.merchantId, its, row);
+        items.add(merchantId, its, row);
         totals.add(null, its, row);
       }
     }

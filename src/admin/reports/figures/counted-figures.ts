@@ -4,7 +4,7 @@ import { Reader } from '../../../database/reader.js';
 import { allOf, type Condition, indexedBy, isPostgres, runSql } from '../../../database/sql.js';
 import { Portion } from '../days/portion.js';
 import { DAY_MS, type DayPart, isWholeDay, nextRun, type Run, type SlicedDay } from '../days/day-parts.js';
-import { alikeOf, type FigureFilter, type FigureRow } from './figure-row.js';
+import { type Alike, alikeOf, type FigureFilter, type FigureRow } from './figure-row.js';
 import { DAY, FIGURES_INDEX, GROUPED, NAMED_COLUMNS } from './figures-index.js';
 
 type RawRow = Readonly<Record<string, string | number | null>>;
@@ -58,12 +58,13 @@ function sumsOf(part: DayPart, index: number): string {
 
 function figuresOf(row: RawRow, run: Run): FigureRow[] {
   const parts = run[Number(row['day']) - (run[0]?.day ?? 0)]?.parts ?? [];
+  const alike = alikeOf(row as unknown as Alike);
   return parts.flatMap(({ span }, index) => {
     const number = (name: string) => Number(row[`${name}${String(index)}`]);
     const payments = number('payments');
     if (payments === 0) return [];
     const sums = { payments, amountMinor: number('amount'), refundedMinor: number('refunded') };
-    return { span, ...alikeOf(row as unknown as FigureRow), ...sums };
+    return { span, alike, ...sums };
   });
 }
 

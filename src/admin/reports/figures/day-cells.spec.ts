@@ -1,12 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DAY_MS } from '../days/day-parts.js';
-import { CELL_MS, type DayRow, figuresOfDay, isOfCells } from './day-cells.js';
+import { CELL_MS, dayRowsOf, figuresOfDay, isOfCells } from './day-cells.js';
+import type { Alike } from './figure-row.js';
 
-const ROW: Omit<DayRow, 'cells' | 'refunds'> = {
-  ...{ merchantId: 'm', merchantVersion: 1, integrationId: 'i', currency: 'AUD', status: 'succeeded' },
-  ...{ cardType: 'Alipay', failureCode: null },
-};
+const ACCOUNTS = [
+  { merchantId: 'm', merchantVersion: 1, integrationId: 'i', currency: 'AUD' },
+  { merchantId: 'm', merchantVersion: 2, integrationId: 'i', currency: 'AUD' },
+  { merchantId: 'n', merchantVersion: 1, integrationId: 'j', currency: 'JPY' },
+] as const;
+const OUTCOMES = [
+  { status: 'succeeded', cardType: 'Alipay', failureCode: null },
+  { status: 'failed', cardType: 'Alipay', failureCode: 'declined' },
+  { status: 'failed', cardType: null, failureCode: 'abandoned' },
+] as const;
 
 describe('a day by quarters of an hour', () => {
   it.each([
@@ -19,24 +26,43 @@ describe('a day by quarters of an hour', () => {
   });
 
   it('says of each part what its payments say', () => {
-    const payment = fc.record({ cell: fc.nat(95), amount: fc.nat(10_000), refunded: fc.nat(100) });
+    const cell = fc.record({
+      ...{ account: fc.constantFrom(...ACCOUNTS), outcome: fc.constantFrom(...OUTCOMES), cell: fc.nat(95) },
+      ...{ payments: fc.integer({ min: 1, max: 300 }), amountMinor: fc.nat(10_000_000_000) },
+      refundedMinor: fc.oneof(fc.constant(0), fc.nat(100_000)),
+    });
     const cuts = fc.uniqueArray(fc.integer({ min: 1, max: 95 }), { maxLength: 3 });
     fc.assert(
-      fc.property(fc.array(payment), cuts, (payments, cutAt) => {
+      fc.property(fc.array(cell), cuts, fc.boolean(), (drawn, cutAt, isFirstLeftOut) => {
         const begins = [0, ...cutAt.toSorted((a, b) => a - b)];
-        const parts = begins.map((begin, span) => ({
-          ...{ span, from: begin * CELL_MS, before: (begins[span + 1] ?? 96) * CELL_MS },
-        }));
-        const cells = payments.flatMap(({ cell, amount }) => [cell, 1, amount]);
-        const refunds = payments.flatMap(({ cell, refunded }) => (refunded === 0 ? [] : [cell, refunded]));
-        const expected = parts.flatMap(({ span, from, before }) => {
-          const its = payments.filter(({ cell }) => cell * CELL_MS >= from && cell * CELL_MS < before);
-          const sum = (name: 'amount' | 'refunded') => its.reduce((total, one) => total + one[name], 0);
-          const sums = { payments: its.length, amountMinor: sum('amount'), refundedMinor: sum('refunded') };
-          return its.length === 0 ? [] : [{ span, ...ROW, ...sums }];
+        const parts = begins
+          .map((begin, span) => ({ span, from: begin * CELL_MS, before: (begins[span + 1] ?? 96) * CELL_MS }))
+          .slice(isFirstLeftOut ? 1 : 0);
+        const cells = drawn.map(({ account, outcome, ...sums }) => ({ ...account, ...outcome, ...sums }));
+        const expected = new Map<string, { payments: number; amountMinor: number; refundedMinor: number }>();
+        for (const { cell: number, payments, amountMinor, refundedMinor, ...alike } of cells) {
+          const part = parts.find(({ from, before }) => number * CELL_MS >= from && number * CELL_MS < before);
+          if (!part) continue;
+          const key = keyOf(part.span, alike);
+          const sum = expected.get(key) ?? { payments: 0, amountMinor: 0, refundedMinor: 0 };
+          sum.payments += payments;
+          sum.amountMinor += amountMinor;
+          sum.refundedMinor += refundedMinor;
+          expected.set(key, sum);
+        }
+        const figures = figuresOfDay(asKept(dayRowsOf(cells)), parts);
+        const found = figures.map(({ span, alike, payments, amountMinor, refundedMinor }) => {
+          return [keyOf(span, alike), { payments, amountMinor, refundedMinor }] as const;
         });
-        expect(figuresOfDay([{ ...ROW, cells, refunds }], parts)).toEqual(expected);
+        expect(found.length).toBe(expected.size);
+        expect(new Map(found)).toEqual(expected);
       }),
     );
   });
 });
+
+const keyOf = (span: number, alike: Alike) => `${String(span)} ${Object.values(alike).join(' ')}`;
+
+function asKept<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value)) as Value;
+}

@@ -1,26 +1,61 @@
+import { groupBy } from '../../../common/group-by.js';
 import { DAY_MS, type DayPart } from '../days/day-parts.js';
 import { type Alike, alikeOf, type FigureRow, type Sums } from './figure-row.js';
+import { NumberReader, NumberWriter } from './number-bytes.js';
 
 /**
  * A quarter of an hour: all time zones of our days differ from UTC by whole ones. So what was counted by quarters of an hour
  * serves the days of every time zone.
  */
 export const CELL_MS = 15 * 60_000;
+const CELLS = DAY_MS / CELL_MS;
 
-/** What one quarter of an hour is in `cells`: its number within the day, payments, amount. */
-const CELL_WIDTH = 3;
-/** And in `refunds`: its number, refunded. */
-const REFUND_WIDTH = 2;
+/** Payments of one quarter of an hour that are alike. */
+export interface Cell extends Alike, Sums {
+  /** Its number within the day of UTC. */
+  readonly cell: number;
+}
 
-/** Payments of a day of UTC that are alike. */
-export interface DayRow extends Alike {
+type Account = Pick<Alike, 'merchantId' | 'merchantVersion' | 'integrationId' | 'currency'>;
+
+/** What became of payments, and how many quarters of an hour have such payments, and refunds of them. */
+type Outcome = readonly [Alike['status'], Alike['cardType'], Alike['failureCode'], cells: number, refunds: number];
+
+/**
+ * Payments of a day of UTC on one account, as they are kept. A year with a million payments has nearly as many quarters of an
+ * hour with such as are alike, and is read at once: hence the bytes.
+ */
+export interface DayRow extends Account {
+  readonly outcomes: readonly Outcome[];
   /**
-   * Those quarters of an hour that have payments, one after another as plain numbers: a year with a million payments has
-   * nearly as many, and is read at once.
+   * Of each outcome, first of its quarters of an hour: number, payments, amount; then of those that have refunds, which are
+   * few: number, refunded.
    */
-  readonly cells: readonly number[];
-  /** The same for those that have refunds, which are few. */
-  readonly refunds: readonly number[];
+  readonly numbers: string;
+}
+
+/** As they are kept. @param cells of one day */
+export function dayRowsOf(cells: readonly Cell[]): DayRow[] {
+  const accounts = groupBy(cells, (cell) => Object.values(accountOf(cell)).join(' '));
+  return [...accounts.values()].flatMap((members) => (members[0] ? [dayRowOf(accountOf(members[0]), members)] : []));
+}
+
+function dayRowOf(account: Account, cells: readonly Cell[]): DayRow {
+  const numbers = new NumberWriter();
+  const alike = groupBy(cells, (cell) => Object.values(alikeOf(cell)).join(' '));
+  const outcomes = [...alike.values()].flatMap((members): Outcome[] => {
+    const [first] = members;
+    if (!first) return [];
+    const refunds = members.filter(({ refundedMinor }) => refundedMinor !== 0);
+    for (const { cell, payments, amountMinor } of members) numbers.write(cell, payments, amountMinor);
+    for (const { cell, refundedMinor } of refunds) numbers.write(cell, refundedMinor);
+    return [[first.status, first.cardType, first.failureCode, members.length, refunds.length]];
+  });
+  return { ...account, outcomes, numbers: numbers.toString() };
+}
+
+function accountOf({ merchantId, merchantVersion, integrationId, currency }: Alike): Account {
+  return { merchantId, merchantVersion, integrationId, currency };
 }
 
 /** Whether a part begins and ends with a quarter of an hour; else what was counted by these cannot say what is in it. */
@@ -30,27 +65,48 @@ export function isOfCells({ from, before }: DayPart): boolean {
 
 /** What of a day belongs to the spans. @param parts that are of cells */
 export function figuresOfDay(rows: readonly DayRow[], parts: readonly DayPart[]): FigureRow[] {
-  return rows.flatMap((row) =>
-    parts.flatMap((part) => {
-      const sums = sumsWithin(row, part.from / CELL_MS, part.before / CELL_MS);
-      return sums.payments === 0 ? [] : { span: part.span, ...alikeOf(row), ...sums };
-    }),
-  );
+  const partOf = Array.from({ length: CELLS }, (_, cell) => {
+    return parts.findIndex(({ from, before }) => cell * CELL_MS >= from && cell * CELL_MS < before);
+  });
+  return rows.flatMap((row) => {
+    const reader = new NumberReader(row.numbers);
+    return row.outcomes.flatMap((outcome) => {
+      const alike = alikeIn(row, outcome);
+      const figures = parts.map(({ span }) => ({ span, alike, payments: 0, amountMinor: 0, refundedMinor: 0 }));
+      addUp(reader, outcome, (cell) => figures[partOf[cell] ?? -1]);
+      return figures.filter(({ payments }) => payments > 0);
+    });
+  });
 }
 
-function sumsWithin({ cells, refunds }: DayRow, first: number, end: number): Sums {
-  const sums = { payments: 0, amountMinor: 0, refundedMinor: 0 };
-  for (let at = 0; at < cells.length; at += CELL_WIDTH) {
-    const cell = cells[at] ?? 0;
-    if (cell < first || cell >= end) continue;
-    sums.payments += cells[at + 1] ?? 0;
-    sums.amountMinor += cells[at + 2] ?? 0;
+function alikeIn(
+  { merchantId, merchantVersion, integrationId, currency }: Account,
+  [status, cardType, failureCode]: Outcome,
+): Alike {
+  return { merchantId, merchantVersion, integrationId, currency, status, cardType, failureCode };
+}
+
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
+/** @param sumsOf those of the part that a quarter of an hour belongs to; undefined: to none */
+function addUp(
+  reader: NumberReader,
+  [, , , cells, refunds]: Outcome,
+  sumsOf: (cell: number) => Mutable<Sums> | undefined,
+): void {
+  for (let count = 0; count < cells; count += 1) {
+    const sums = sumsOf(reader.next());
+    const payments = reader.next();
+    const amountMinor = reader.next();
+    if (!sums) continue;
+    sums.payments += payments;
+    sums.amountMinor += amountMinor;
   }
-  for (let at = 0; at < refunds.length; at += REFUND_WIDTH) {
-    const cell = refunds[at] ?? 0;
-    if (cell >= first && cell < end) sums.refundedMinor += refunds[at + 1] ?? 0;
+  for (let count = 0; count < refunds; count += 1) {
+    const sums = sumsOf(reader.next());
+    const refundedMinor = reader.next();
+    if (sums) sums.refundedMinor += refundedMinor;
   }
-  return sums;
 }
 
 /** The number of a payment's quarter of an hour within its day of UTC, for SQL. */

@@ -3,7 +3,7 @@ import { groupBy } from '../../../common/group-by.js';
 import { indexedBy, runSql } from '../../../database/sql.js';
 import type { DayMoment } from '../kept-days/kept-day-store.js';
 import { KeptDays } from '../kept-days/kept-days.js';
-import { CELL, type DayRow } from './day-cells.js';
+import { CELL, type Cell, type DayRow, dayRowsOf } from './day-cells.js';
 import { type Alike, alikeOf } from './figure-row.js';
 import { DAY, FIGURES_INDEX, GROUPED, NAMED_COLUMNS } from './figures-index.js';
 
@@ -26,23 +26,15 @@ export class DayQuarters extends KeptDays<DayRow> {
       WHERE ${DAY} IN (${days.join(', ')}) GROUP BY ${GROUPED}, ${CELL}`,
     );
     const byDay = groupBy(cells, ({ day }) => Number(day));
-    return new Map([...byDay].map(([day, its]) => [day, rowsOf(its)]));
+    return new Map([...byDay].map(([day, its]) => [day, dayRowsOf(its.map(cellOf))]));
   }
 }
 
-function rowsOf(cells: readonly RawCell[]): DayRow[] {
-  const alike = groupBy(cells, (cell) => Object.values(alikeOf(cell)).join(' '));
-  return [...alike.values()].flatMap((members) => {
-    const [first] = members;
-    return first ? [{ ...alikeOf(first), cells: members.flatMap(cellOf), refunds: members.flatMap(refundOf) }] : [];
-  });
-}
-
 /** PostgreSQL's driver hands 64-bit integers over as text. */
-function cellOf({ cell, payments, amountMinor }: RawCell): number[] {
-  return [Number(cell), Number(payments), Number(amountMinor)];
-}
-
-function refundOf({ cell, refundedMinor }: RawCell): number[] {
-  return Number(refundedMinor) === 0 ? [] : [Number(cell), Number(refundedMinor)];
+function cellOf(raw: RawCell): Cell {
+  const { cell, payments, amountMinor, refundedMinor } = raw;
+  return {
+    ...{ ...alikeOf(raw), cell: Number(cell) },
+    ...{ payments: Number(payments), amountMinor: Number(amountMinor), refundedMinor: Number(refundedMinor) },
+  };
 }

@@ -3,7 +3,7 @@ import { groupBy } from '../../../common/group-by.js';
 import { indexedBy, runSql } from '../../../database/sql.js';
 import type { DayMoment } from '../kept-days/kept-day-store.js';
 import { KeptDays } from '../kept-days/kept-days.js';
-import { type Alike, alikeOf, type Sums } from './figure-row.js';
+import { type Alike, alikeOf, type FigureRow, type Sums } from './figure-row.js';
 import { DAY, FIGURES_INDEX, GROUPED, NAMED_COLUMNS } from './figures-index.js';
 
 type RawTotal = Alike & Readonly<Record<'day' | keyof Sums, number | string>>;
@@ -44,11 +44,10 @@ function totalOf(row: RawTotal): Total {
   ];
 }
 
-export function figuresOfTotal(total: Total): Alike & Sums {
+/** @param span that the day is of */
+export function figureOf(total: Total, span: number): FigureRow {
   const [merchantId, merchantVersion, integrationId, currency, status, cardType, failureCode, ...sums] = total;
   const [payments, amountMinor, refundedMinor] = sums;
-  return {
-    ...{ merchantId, merchantVersion, integrationId, currency, status, cardType, failureCode },
-    ...{ payments, amountMinor, refundedMinor },
-  };
+  const alike = { merchantId, merchantVersion, integrationId, currency, status, cardType, failureCode };
+  return { span, alike, payments, amountMinor, refundedMinor };
 }

@@ -22,9 +22,10 @@ export interface Sums {
 }
 
 /** Payments that are alike and were made in one span. A span may have several rows of payments that are alike. */
-export interface FigureRow extends Alike, Sums {
+export interface FigureRow extends Sums {
   /** Number of the span, from 0. */
   readonly span: number;
+  readonly alike: Alike;
 }
 
 export interface FigureFilter {
@@ -33,7 +34,10 @@ export interface FigureFilter {
   readonly currency?: Currency | undefined;
 }
 
-export function isWanted(row: Alike, { merchant, integration, currency }: FigureFilter): boolean {
+export function isWanted(
+  row: Pick<Alike, 'merchantId' | 'integrationId' | 'currency'>,
+  { merchant, integration, currency }: FigureFilter,
+): boolean {
   return (
     (merchant ?? row.merchantId) === row.merchantId &&
     (integration ?? row.integrationId) === row.integrationId &&

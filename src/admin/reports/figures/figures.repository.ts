@@ -3,7 +3,7 @@ import { isWholeDay, type SlicedDay, slicedDays, type Span } from '../days/day-p
 import { CountedFigures } from './counted-figures.js';
 import { figuresOfDay, isOfCells } from './day-cells.js';
 import { DayQuarters } from './day-quarters.js';
-import { DayTotals, figuresOfTotal } from './day-totals.js';
+import { DayTotals, figureOf } from './day-totals.js';
 import { type FigureFilter, type FigureRow, isWanted } from './figure-row.js';
 
 /** Figures of payments by when they were made: as they were kept of days that are over, else counted. */
@@ -23,8 +23,7 @@ export class FiguresRepository {
     for await (const kept of this.totals.read(numbersOf(over.filter(isWhole)))) {
       yield [...kept].flatMap(([day, totals]) => {
         const span = days.get(day)?.parts[0]?.span ?? 0;
-        const rows = totals.map((total) => ({ span, ...figuresOfTotal(total) }));
-        return rows.filter((row) => isWanted(row, filter));
+        return totals.map((total) => figureOf(total, span)).filter(({ alike }) => isWanted(alike, filter));
       });
       for (const day of kept.keys()) days.delete(day);
     }

@@ -18,7 +18,7 @@ export class Tally {
     readonly currency: Currency,
   ) {}
 
-  add({ status, payments, amountMinor, refundedMinor }: FigureRow): void {
+  add({ alike: { status }, payments, amountMinor, refundedMinor }: FigureRow): void {
     this.payments += payments;
     this.counts[status] += payments;
     this.amount += amountMinor;
@@ -58,18 +58,22 @@ function zeros(): Record<TransactionStatus, number> {
 
 /** Tallies by what they are of; test and production money, and currencies, apart in each. */
 export class Tallies<Group extends string | null> {
-  private readonly tallies = new Map<string, { readonly group: Group; readonly tally: Tally }>();
+  /** Of a group there are few: they are looked through quicker than a key is made of environment and currency. */
+  private readonly groups = new Map<Group, Tally[]>();
 
   add(group: Group, environment: MerchantEnvironment, row: FigureRow): void {
-    const key = `${environment} ${row.currency}${group === null ? '' : ` ${group}`}`;
-    const known = this.tallies.get(key) ?? { group, tally: new Tally(environment, row.currency) };
-    this.tallies.set(key, known);
-    known.tally.add(row);
+    let tallies = this.groups.get(group);
+    if (!tallies) this.groups.set(group, (tallies = []));
+    const { currency } = row.alike;
+    let tally = tallies.find((one) => one.currency === currency && one.environment === environment);
+    if (!tally) tallies.push((tally = new Tally(environment, currency)));
+    tally.add(row);
   }
 
-  /** Production first, then by currency; what is within, in the order of `compare`. */
+  /** Production first, then in the order of `compare`, then by currency. */
   list(compare: (a: Entry<Group>, b: Entry<Group>) => number): readonly Entry<Group>[] {
-    return [...this.tallies.values()].toSorted(
+    const entries = [...this.groups].flatMap(([group, tallies]) => tallies.map((tally) => ({ group, tally })));
+    return entries.toSorted(
       (a, b) =>
         a.tally.environment.localeCompare(b.tally.environment) ||
         compare(a, b) ||

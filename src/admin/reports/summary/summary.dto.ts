@@ -17,7 +17,8 @@ export class SummaryItemDto extends FiguresDto {
   name: string | null;
 }
 
-export class SummaryDto {
+/** Of which period figures are, and what they add up to. */
+export class PeriodFiguresDto {
   @ApiProperty({ ...TIME, description: 'Belongs to the period', example: '2026-02-28T13:00:00.000Z' })
   from: string;
 
@@ -27,6 +28,11 @@ export class SummaryDto {
   @ApiProperty({ example: 'Australia/Sydney' })
   timeZone: string;
 
+  @ApiProperty({ type: [FiguresDto], description: 'Of all payments of the period, by environment and currency' })
+  totals: FiguresDto[];
+}
+
+export class SummaryDto extends PeriodFiguresDto {
   @ApiProperty({ enum: SUMMARY_GROUPS, enumName: 'SummaryGroup', example: 'day' })
   groupBy: SummaryGroup;
 
@@ -35,7 +41,21 @@ export class SummaryDto {
     description: 'Days in their order, others by the number of payments; a day without any is left out',
   })
   items: SummaryItemDto[];
+}
 
-  @ApiProperty({ type: [FiguresDto], description: 'Of all payments of the period, by environment and currency' })
-  totals: FiguresDto[];
+export class OverviewDto extends PeriodFiguresDto {
+  @ApiProperty({ type: [SummaryItemDto], description: 'In their order; a day without a payment is left out' })
+  days: SummaryItemDto[];
+
+  @ApiProperty({
+    type: [SummaryItemDto],
+    description: 'By the card type that was chosen last, the most frequent one first',
+  })
+  cardTypes: SummaryItemDto[];
+
+  @ApiProperty({
+    type: [SummaryItemDto],
+    description: 'By why payments failed, the most frequent reason first; those that did not fail are left out',
+  })
+  failureReasons: SummaryItemDto[];
 }
