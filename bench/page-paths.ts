@@ -17,14 +17,8 @@ const SORTS = ['-createdAt', 'createdAt', '-amount', 'amount'];
 export function openedPages({ transaction }: Subjects): Readonly<Record<string, readonly string[]>> {
   const month = `${MONTH}&timeZone=Europe/Berlin`;
   return {
-    home: [
-      ...['day', 'cardType', 'failureReason'].map(
-        (group) => `/reports/summary?environment=test&groupBy=${group}&${month}`,
-      ),
-      '/reports/attention?environment=test',
-      '/reports/provider-health?environment=test',
-    ],
-    'a year': ZONES.map((zone) => `/reports/summary?environment=test&groupBy=day&${YEAR}&timeZone=${zone}`),
+    home: home(month),
+    'a year': ZONES.map((zone) => `/reports/overview?environment=test&${YEAR}&timeZone=${zone}`),
     list: [
       '',
       '&status=failed',
@@ -44,6 +38,16 @@ export function openedPages({ transaction }: Subjects): Readonly<Record<string, 
     ],
     others: ['/merchants', '/integrations', '/users', '/audit-log?limit=50', '/alarms'],
   };
+}
+
+/** What is asked at once as home is opened. */
+export function home(period: string): readonly string[] {
+  return [
+    `/reports/overview?environment=test&${period}`,
+    '/reports/attention?environment=test',
+    '/reports/provider-health?environment=test',
+    '/merchants?limit=200',
+  ];
 }
 
 /** What else they can be made to ask: lists by every filter in every order, reports by everything, whatever else is read. */

@@ -10,13 +10,15 @@ import { DataSource } from 'typeorm';
 import type * as Options from '../src/database/typeorm-options.js';
 import { PAGE_CURRENCIES } from './generated-rows.ts';
 import { generate } from './million.ts';
-import { everythingElse, openedPages, type Subjects, YEAR } from './page-paths.ts';
+import { everythingElse, home, openedPages, type Subjects, YEAR } from './page-paths.ts';
 import { startGateway } from './servers.ts';
 import { signIn, type Staff } from './staff.ts';
 
 const [url = 'sqlite:data/pages.sqlite', count = '1000000'] = process.argv.slice(2);
 const PORT = 3965;
 const RUNS = 5;
+/** Between looks at one page: whoever asks again at once finds everything warm. */
+const PAUSE_MS = 1000;
 /** Nothing more is counted in advance when nothing was for so long. */
 const QUIET_MS = 2000;
 const FOLDER = join('data', 'bench-pages');
@@ -69,6 +71,8 @@ async function main(): Promise<void> {
     for (const [page, paths] of Object.entries(openedPages(subjects))) {
       for (const path of paths) show(page, await measure(staff, path));
     }
+    await together(staff, 'home', 'from=2025-06-01&to=2025-06-30&timeZone=Europe/Berlin');
+    await together(staff, 'home, a year', `${YEAR}&timeZone=Europe/Berlin`);
     await slowest(staff, everythingElse(subjects));
   } finally {
     await gateway.stop();
@@ -115,13 +119,31 @@ async function measure(staff: Staff, path: string, runs = RUNS): Promise<Measure
     status = await staff.get(path);
     times.push(performance.now() - begun);
   }
-  const [first = 0] = times;
-  return { path, status, first, median: times.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? 0 };
+  return { path, status, ...timesOf(times) };
 }
 
 function show(page: string, { path, status, first, median }: Measured): void {
   const figures = `${first.toFixed(0).padStart(6)} ms at first, ${median.toFixed(0).padStart(5)} ms`;
   console.log(`${page.padEnd(12)} ${figures}  ${String(status)}  ${path}`);
+}
+
+/** All that home asks, as at once as a browser does: until the last answer is there. */
+async function together(staff: Staff, page: string, period: string): Promise<void> {
+  const times: number[] = [];
+  let status = 0;
+  for (let run = 0; run < RUNS; run += 1) {
+    const begun = performance.now();
+    const statuses = await Promise.all(home(period).map((path) => staff.get(path)));
+    times.push(performance.now() - begun);
+    status = Math.max(...statuses);
+    await setTimeout(PAUSE_MS);
+  }
+  show(page, { path: 'all at once', status, ...timesOf(times) });
+}
+
+function timesOf(times: readonly number[]): Pick<Measured, 'first' | 'median'> {
+  const [first = 0] = times;
+  return { first, median: times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0 };
 }
 
 async function subjectsOf(staff: Staff): Promise<Subjects> {
