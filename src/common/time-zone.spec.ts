@@ -45,6 +45,19 @@ describe('days of a time zone', () => {
     }
   });
 
+  it.each(['Australia/Lord_Howe', 'Africa/Cairo', 'America/Havana', 'Pacific/Apia', 'Asia/Shanghai'])(
+    '%s: days begin when they do, wherever they are guessed to begin',
+    (timeZone) => {
+      const [first, last] = timeZone === 'Pacific/Apia' ? ['2011-12-01', '2012-01-31'] : ['2025-10-01', '2026-11-30'];
+      for (let day = first; day <= last; day = addDays(day, 1)) {
+        const begin = startOfDay(day, timeZone);
+        for (const hours of [-24, -1, 0, 1, 23]) {
+          expect([day, hours, startOfDay(day, timeZone, begin + hours * HOUR)]).toEqual([day, hours, begin]);
+        }
+      }
+    },
+  );
+
   it('are counted over the ends of months and years', () => {
     expect(addDays('2024-02-28', 1)).toBe('2024-02-29');
     expect(addDays('2026-01-01', -1)).toBe('2025-12-31');

@@ -31,17 +31,20 @@ export function dayOf(moment: number, timeZone: string): string {
  * (it moved over the date line) begins with the next one.
  *
  * @param day `YYYY-MM-DD`
+ * @param guess where it begins most likely; spares a search if it is right
  * @returns milliseconds since 1970
  */
-export function startOfDay(day: string, timeZone: string): number {
+export function startOfDay(day: string, timeZone: string, guess?: number): number {
   const midnight = Date.parse(day);
   if (timeZone === 'UTC') return midnight;
+  const hasBegun = (moment: number) => dayOf(moment, timeZone) >= day;
+  if (guess !== undefined && hasBegun(guess) && !hasBegun(guess - MINUTE_MS)) return guess;
   // The last minute known to be before, the first one known not to be.
   let before = midnight - EARLIEST_MS - MINUTE_MS;
   let begun = midnight + LATEST_MS;
   while (begun - before > MINUTE_MS) {
     const middle = before + Math.floor((begun - before) / MINUTE_MS / 2) * MINUTE_MS;
-    if (dayOf(middle, timeZone) >= day) begun = middle;
+    if (hasBegun(middle)) begun = middle;
     else before = middle;
   }
   return begun;

@@ -10,6 +10,7 @@ import { offline } from './dashboard/offline.js';
 import { peopleAndLog } from './dashboard/people-and-log.js';
 import { roles } from './dashboard/roles.js';
 import { tools } from './dashboard/tools.js';
+import { unsaved } from './dashboard/unsaved.js';
 
 // Several looks with axe in each.
 jest.setTimeout(120_000);
@@ -21,6 +22,7 @@ peopleAndLog(stage);
 alarms(stage);
 tools(stage);
 atOnce(stage);
+unsaved(stage);
 // After those that leave something to be seen on each page.
 roles(stage);
 keyboardAlone(stage);

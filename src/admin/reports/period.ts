@@ -47,7 +47,8 @@ export function daysOf({ from, before, timeZone }: Period): DaySpan[] {
   const days: DaySpan[] = [];
   let begin = from;
   for (let day = dayOf(from, timeZone); begin < before; day = addDays(day, 1)) {
-    const next = startOfDay(addDays(day, 1), timeZone);
+    // Nearly every day has 24 hours.
+    const next = startOfDay(addDays(day, 1), timeZone, begin + DAY_MS);
     const end = Math.min(before, next);
     // A day that the time zone left out has no time.
     if (end > begin) days.push({ day, from: begin, before: end });

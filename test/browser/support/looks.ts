@@ -31,6 +31,7 @@ export const LOOKS = {
   merchant: '/merchants/$id',
   'merchant-disable': '/merchants/$id',
   'merchant-edit': '/merchants/$id/edit',
+  'leave-unsaved': '/merchants/$id/edit',
   integrations: '/integrations',
   'integration-new': '/integrations/new',
   integration: '/integrations/$id',

@@ -1,14 +1,17 @@
+import { useMemo } from 'react';
 import * as z from 'zod/mini';
 import { api } from '../../api/client';
 import type { components } from '../../api/schema';
 import { useAllMerchants } from '../../api/whole-list';
 import { periodFields } from '../../components/period-control';
+import type { StatesOf } from '../../components/query-states';
 import { daysOf, nameOf } from '../../lib/period';
 import { present } from '../../lib/present';
 import { currencyField, field } from '../../lib/search-field';
 import { useSearchState } from '../../lib/search-state';
 
 export type Environment = components['schemas']['MerchantEnvironment'];
+type Overview = components['schemas']['OverviewDto'];
 type Currency = components['schemas']['Currency'];
 export type Figures = components['schemas']['FiguresDto'];
 /** Figures of one day, card type or reason. */
@@ -40,12 +43,25 @@ export function useScope() {
 
 export type Scope = ReturnType<typeof useScope>;
 
-/** What became of the period's payments: by day, by card type, by why they failed. */
-export function useOverview(scope: Scope) {
-  const { environment, period, currency } = scope;
+/**
+ * What became of the period's payments: by day, by card type, by why they failed. Asked before it is known which environment
+ * the page is of, so that nobody waits for one answer after the other; shown when it is.
+ */
+export function useOverview({ environment, merchants, period, currency }: Scope): StatesOf<Overview> {
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const query = present({ environment, timeZone, currency: currency as Currency | undefined, ...daysOf(period) });
-  return api.useQuery('get', '/api/v1/reports/overview', { params: { query } }, { enabled: scope.merchants.isFetched });
+  const query = present({ timeZone, currency: currency as Currency | undefined, ...daysOf(period) });
+  const { data, error, refetch, isFetching } = api.useQuery('get', '/api/v1/reports/overview', { params: { query } });
+  const isKnown = merchants.isFetched;
+  const ofIt = useMemo(() => (isKnown && data ? onlyOf(environment, data) : undefined), [isKnown, environment, data]);
+  return { data: ofIt, error, refetch, isFetching };
+}
+
+function onlyOf(environment: Environment, { totals, days, cardTypes, failureReasons, ...period }: Overview): Overview {
+  const isOfIt = (figures: Figures): boolean => figures.environment === environment;
+  return {
+    ...{ ...period, totals: totals.filter(isOfIt), days: days.filter(isOfIt) },
+    ...{ cardTypes: cardTypes.filter(isOfIt), failureReasons: failureReasons.filter(isOfIt) },
+  };
 }
 
 /** The search part of the list of the same payments; an environment only where there are both, or one was named. */

@@ -6,6 +6,7 @@ import { unwrap } from '../../api/unwrap';
 import { useAllMerchants } from '../../api/whole-list';
 import { ApiForm } from '../../components/api-form';
 import { BackLink } from '../../components/back-link';
+import { LeaveGuard } from '../../components/leave-guard';
 import { PageHeader } from '../../components/page-header';
 import { QueryStates } from '../../components/query-states';
 import { useEditForm } from '../../components/use-edit-form';
@@ -44,9 +45,10 @@ function Edit({ integration, merchants }: { integration: Integration; merchants:
     <>
       <PageHeader title={text('editTitle', { name })} before={<BackLink to={page}>{name}</BackLink>} />
       <ApiForm state={state} label={text('editTitle', { name })}>
+        <LeaveGuard state={state} thing={text('editTitle', { name })} />
         <PageFields form={state.form} merchants={merchants} isNew={false} />
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" renderRoot={(props: object) => <Link {...props} to={page} />}>
+          <Button variant="default" renderRoot={(props: object) => <Link {...props} to={page} ignoreBlocker />}>
             {common('cancel')}
           </Button>
           <Button type="submit" loading={state.isSending}>

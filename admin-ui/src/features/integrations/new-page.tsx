@@ -7,6 +7,7 @@ import { unwrap } from '../../api/unwrap';
 import { useAllMerchants } from '../../api/whole-list';
 import { ApiForm, useApiForm } from '../../components/api-form';
 import { BackLink } from '../../components/back-link';
+import { LeaveGuard } from '../../components/leave-guard';
 import { PageHeader } from '../../components/page-header';
 import { Empty, QueryStates } from '../../components/query-states';
 import { SecretField } from '../../components/secret-field';
@@ -55,6 +56,7 @@ function NewForm({ merchants }: { merchants: readonly Merchant[] }) {
   const { form } = state;
   return (
     <ApiForm state={state} label={text('add')}>
+      <LeaveGuard state={state} thing={text('add')} />
       <PageFields form={form} merchants={merchants} isNew />
       <Section title={text('officernd')}>
         <Steps
@@ -79,7 +81,7 @@ function NewForm({ merchants }: { merchants: readonly Merchant[] }) {
         />
       </Section>
       <Group justify="flex-end" gap="xs">
-        <Button variant="default" renderRoot={(props: object) => <Link {...props} to="/integrations" />}>
+        <Button variant="default" renderRoot={(props: object) => <Link {...props} to="/integrations" ignoreBlocker />}>
           {common('cancel')}
         </Button>
         <Button type="submit" loading={state.isSending}>

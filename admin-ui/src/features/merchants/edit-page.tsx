@@ -47,7 +47,7 @@ function Edit({ merchant }: { merchant: Merchant }) {
         label={text('editTitle', { name })}
         submitLabel={common('save')}
         cancel={
-          <Button variant="default" renderRoot={(props: object) => <Link {...props} to={page} />}>
+          <Button variant="default" renderRoot={(props: object) => <Link {...props} to={page} ignoreBlocker />}>
             {common('cancel')}
           </Button>
         }

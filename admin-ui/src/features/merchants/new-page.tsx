@@ -42,7 +42,7 @@ export default function NewMerchantPage() {
         label={text('add')}
         submitLabel={text('create')}
         cancel={
-          <Button variant="default" renderRoot={(props: object) => <Link {...props} to="/merchants" />}>
+          <Button variant="default" renderRoot={(props: object) => <Link {...props} to="/merchants" ignoreBlocker />}>
             {common('cancel')}
           </Button>
         }

@@ -6,6 +6,7 @@ import type { components } from '../../api/schema';
 import { unwrap } from '../../api/unwrap';
 import { ApiForm, useApiForm } from '../../components/api-form';
 import { BackLink } from '../../components/back-link';
+import { LeaveGuard } from '../../components/leave-guard';
 import { LinkButton } from '../../components/link-button';
 import { PageHeader } from '../../components/page-header';
 import { PasswordField } from '../../components/password-field';
@@ -41,6 +42,7 @@ export default function NewPersonPage() {
       />
       <div className={classes.form}>
         <ApiForm state={state} label={text('add')}>
+          <LeaveGuard state={state} thing={text('add')} />
           <TextInput label={common('name')} autoComplete="off" {...form.getInputProps('name')} />
           <TextInput type="email" label={common('email')} autoComplete="off" {...form.getInputProps('email')} />
           <RoleField input={form.getInputProps('role')} />
@@ -54,7 +56,7 @@ export default function NewPersonPage() {
             <Button type="submit" loading={state.isSending}>
               {text('addAction')}
             </Button>
-            <LinkButton to="/people" variant="default">
+            <LinkButton to="/people" variant="default" ignoreBlocker>
               {common('cancel')}
             </LinkButton>
           </Group>

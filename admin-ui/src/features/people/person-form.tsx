@@ -3,6 +3,7 @@ import { difference } from '../../api/rebase';
 import type { components } from '../../api/schema';
 import type { Role } from '../../api/session';
 import { ApiForm, type ApiFormState, useApiForm } from '../../components/api-form';
+import { LeaveGuard } from '../../components/leave-guard';
 import { Section } from '../../components/section';
 import { notify } from '../../lib/notify';
 import { useText } from '../../lib/text';
@@ -32,6 +33,7 @@ export function PersonForm({ person }: { person: Person }) {
     <Section title={text('nameAndRole')} description={text('nameAndRoleHelp')}>
       <div className={classes.form}>
         <ApiForm state={state} label={text('nameAndRole')}>
+          <LeaveGuard state={state} thing={name} />
           <TextInput label={common('name')} autoComplete="off" {...form.getInputProps('name')} />
           <RoleField input={form.getInputProps('role')} />
           <Group mt="xs">

@@ -1,6 +1,7 @@
 import { Button, Group, Radio, Stack, Switch, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ApiForm, type ApiFormState, useApiForm } from '../../../components/api-form';
+import { LeaveGuard } from '../../../components/leave-guard';
 import { Section } from '../../../components/section';
 import { useText } from '../../../lib/text';
 import type { Channel } from '../use-alarms';
@@ -28,6 +29,7 @@ export function ChannelForm({ channel, send, action, children }: ChannelFormProp
   return (
     <Section title={text('channel.settings')}>
       <ApiForm state={state} label={text('channel.settings')}>
+        <LeaveGuard state={state} thing={form.getValues().name || text('channel.newTitle')} />
         <TextInput label={text('channel.name')} maxLength={100} {...form.getInputProps('name')} />
         {channel === null ? (
           <Radio.Group label={text('channel.kind')} {...form.getInputProps('kind')}>

@@ -49,7 +49,7 @@ function Editing({ channel }: { channel: Channel }) {
   };
   const remove = async () => {
     await unwrap(client.DELETE('/api/v1/alarm-channels/{id}', { params }));
-    await navigate({ to: '/alarms', search: { view: 'channels' } });
+    await navigate({ to: '/alarms', search: { view: 'channels' }, ignoreBlocker: true });
     await refresh();
     void notify(text('channel.deleted'));
   };

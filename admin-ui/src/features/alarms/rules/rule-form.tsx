@@ -13,6 +13,7 @@ import {
 import type { ReactNode } from 'react';
 import { useAllAlarmChannels } from '../../../api/whole-list';
 import { ApiForm, type ApiFormState, useApiForm } from '../../../components/api-form';
+import { LeaveGuard } from '../../../components/leave-guard';
 import { Section } from '../../../components/section';
 import { cardTypeName } from '../../../lib/card-type';
 import { CARD_TYPES } from '../../../lib/choices';
@@ -44,6 +45,7 @@ export function RuleForm({ rule, send, action, children }: RuleFormProps) {
   return (
     <Section title={text('rule.settings')}>
       <ApiForm state={state} label={text('rule.settings')}>
+        <LeaveGuard state={state} thing={form.getValues().name || text('rule.newTitle')} />
         <TextInput label={text('rule.name')} maxLength={100} {...form.getInputProps('name')} />
         <Kind state={state} isFixed={rule !== null} />
         <Figures state={state} />

@@ -47,7 +47,7 @@ function Editing({ rule }: { rule: Rule }) {
   };
   const remove = async () => {
     await unwrap(client.DELETE('/api/v1/alarm-rules/{id}', { params }));
-    await navigate({ to: '/alarms', search: { view: 'rules' } });
+    await navigate({ to: '/alarms', search: { view: 'rules' }, ignoreBlocker: true });
     await refresh();
     void notify(text('rule.deleted'));
   };

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ApiForm, type ApiFormState } from '../../../components/api-form';
+import { LeaveGuard } from '../../../components/leave-guard';
 import { AccountFields } from './account-fields';
 import { CustomerFields } from './customer-fields';
 import { PaymentFields } from './payment-fields';
@@ -21,6 +22,7 @@ export function MerchantForm({ state, merchant, label, submitLabel, cancel }: Me
   const { form } = state;
   return (
     <ApiForm state={state} label={label}>
+      <LeaveGuard state={state} thing={label} />
       <AccountFields form={form} merchant={merchant} />
       <PaymentFields form={form} />
       <CustomerFields form={form} />
