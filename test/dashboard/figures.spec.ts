@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import i18next, { type FormatterModule } from 'i18next';
 
 const SOURCES = join(import.meta.dirname, '../../admin-ui/src');
 
@@ -75,5 +76,34 @@ describe('money in the dashboard', () => {
       { currency: 'JPY', isTest: false, amount: '1200' },
       { currency: 'HKD', isTest: true, amount: '5.00' },
     ]);
+  });
+});
+
+describe('numbers in the dashboard', () => {
+  let format: {
+    COUNTS: FormatterModule;
+    formatCount(count: number): string;
+    dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat;
+  };
+
+  beforeAll(async () => {
+    format = (await import(join(SOURCES, 'lib/format.ts'))) as typeof format;
+    const texts = { things_one: '{{count}} thing of {{name}}', things_other: '{{count}} things of {{name}}' };
+    const languages = {
+      en: { translation: texts },
+      'zh-Hans': { translation: { things_other: '{{name}}：{{count}} 件' } },
+    };
+    await i18next.use(format.COUNTS).init({ lng: 'en', resources: languages, interpolation: { alwaysFormat: true } });
+  });
+
+  it('are written as the language does, alone and within a text; what only looks like a number is not touched', async () => {
+    expect(format.formatCount(1234567)).toBe('1,234,567');
+    expect(i18next.t('things', { count: 1, name: '1234567' })).toBe('1 thing of 1234567');
+    expect(i18next.t('things', { count: 1234567, name: '1234567' })).toBe('1,234,567 things of 1234567');
+    const day = () => format.dateFormat({ dateStyle: 'medium', timeZone: 'UTC' }).format(0);
+    expect(day()).toBe('1 Jan 1970');
+    await i18next.changeLanguage('zh-Hans');
+    expect(i18next.t('things', { count: 1234567, name: '1234567' })).toBe('1234567：1,234,567 件');
+    expect(day()).toBe('1970年1月1日');
   });
 });

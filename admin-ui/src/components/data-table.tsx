@@ -3,12 +3,14 @@ import { useMediaQuery } from '@mantine/hooks';
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import classes from './data-table.module.css';
+import { formatCount } from '../lib/format';
 import { useText } from '../lib/text';
 import { Table } from './table';
 
 export interface Column<Row> {
   readonly id: string;
   readonly header: string;
+  /** A number is how many there are of something. */
   readonly cell: (row: Row) => ReactNode;
   /** The API's word for sorting by it, `amount`; `-amount` is the reverse. */
   readonly sort?: string;
@@ -74,7 +76,7 @@ function OneRow<Row>({ row, table }: { row: Row; table: DataTableProps<Row> }) {
       <tr data-open={more === null ? undefined : true}>
         {columns.map(({ id, align, cell }) => (
           <td key={id} data-align={align}>
-            {cell(row)}
+            {shown(cell(row))}
           </td>
         ))}
       </tr>
@@ -144,12 +146,12 @@ function Cards<Row>(props: DataTableProps<Row>) {
       <ul className={classes.cards} aria-label={label}>
         {rows.map((row) => (
           <li key={rowKey(row)} className={classes.card}>
-            <div className={classes.cardTitle}>{first?.cell(row)}</div>
+            <div className={classes.cardTitle}>{shown(first?.cell(row))}</div>
             <dl>
               {others.map(({ id, header, headerHidden, cell }) => (
                 <div key={id}>
                   <dt>{headerHidden ? <VisuallyHidden>{header}</VisuallyHidden> : header}</dt>
-                  <dd>{cell(row)}</dd>
+                  <dd>{shown(cell(row))}</dd>
                 </div>
               ))}
             </dl>
@@ -159,4 +161,8 @@ function Cards<Row>(props: DataTableProps<Row>) {
       </ul>
     </>
   );
+}
+
+function shown(value: ReactNode): ReactNode {
+  return typeof value === 'number' ? formatCount(value) : value;
 }

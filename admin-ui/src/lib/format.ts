@@ -1,4 +1,4 @@
-import { currentLanguage, type Language } from './text';
+import i18next, { type FormatterModule } from 'i18next';
 
 const numbers = new Map<string, Intl.NumberFormat>();
 const dates = new Map<string, Intl.DateTimeFormat>();
@@ -8,6 +8,20 @@ export function numberFormat(options: Intl.NumberFormatOptions = {}): Intl.Numbe
   return kept(numbers, options, (language) => new Intl.NumberFormat(language, options));
 }
 
+/** How many there are of something: `1,234`. */
+export function formatCount(count: number): string {
+  return numberFormat().format(count);
+}
+
+/** For i18next: numbers within texts. Nothing in the dictionaries says how they are written: all of them are counts. */
+export const COUNTS: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value: unknown) => (typeof value === 'number' ? formatCount(value) : String(value)),
+};
+
 /** For dates as the reader's language writes them, kept too: for as long as the reader's clock is in the same zone. */
 export function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return kept(dates, { ...options, offset: new Date().getTimezoneOffset() }, (language) => {
@@ -15,8 +29,8 @@ export function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFo
   });
 }
 
-function kept<Format>(formats: Map<string, Format>, of: object, make: (language: Language) => Format): Format {
-  const language = currentLanguage();
+function kept<Format>(formats: Map<string, Format>, of: object, make: (language: string) => Format): Format {
+  const { language } = i18next;
   const key = language + JSON.stringify(of);
   const format = formats.get(key) ?? make(language);
   formats.set(key, format);

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type common from '../text/en';
 import { chunk } from './chunk';
+import { COUNTS } from './format';
 
 /**
  * The dictionaries, by feature. A feature adds its own in its `text/en.ts`:
@@ -53,6 +54,7 @@ export async function startText(): Promise<void> {
       read: async (language: string, namespace: string) => (await FILES[fileOf(language, namespace)]?.())?.default,
     })
     .use(initReactI18next)
+    .use(COUNTS)
     .init({
       lng: preferredLanguage(),
       fallbackLng: 'en',
@@ -62,8 +64,11 @@ export async function startText(): Promise<void> {
       defaultNS: 'common',
       keySeparator: false,
       nsSeparator: false,
-      // React escapes by itself.
-      interpolation: { escapeValue: false },
+      interpolation: {
+        // React escapes by itself.
+        escapeValue: false,
+        alwaysFormat: true,
+      },
     });
 }
 

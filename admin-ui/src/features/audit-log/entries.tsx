@@ -84,7 +84,7 @@ function openColumn(
           variant="subtle"
           color="gray"
           aria-expanded={isOpen}
-          aria-label={text('detailsOf', { number })}
+          aria-label={text('detailsOf', { number: String(number) })}
           onClick={() => {
             toggle(String(number));
           }}

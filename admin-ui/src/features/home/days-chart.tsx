@@ -1,6 +1,7 @@
 import { formatAmount } from '../../components/money';
 import { formatDay } from '../../components/period-control';
 import { Plot } from '../../components/plot';
+import { formatCount } from '../../lib/format';
 import { useText } from '../../lib/text';
 
 export interface DayPoint {
@@ -37,7 +38,7 @@ function Tip({ point, currency }: { point: DayPoint | undefined; currency: strin
         {text('paid')}: {formatAmount(point.amount, currency)} {currency}
       </div>
       <div>
-        {text('payments')}: {point.payments}
+        {text('payments')}: {formatCount(point.payments)}
       </div>
     </>
   );

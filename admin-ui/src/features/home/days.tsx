@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Money } from '../../components/money';
 import { formatDay } from '../../components/period-control';
 import { zeroLike } from '../../lib/decimal';
+import { formatCount } from '../../lib/format';
 import { daysOf } from '../../lib/period';
 import { Empty } from '../../components/query-states';
 import { Section } from '../../components/section';
@@ -92,12 +93,12 @@ function DaysTable({ items, title }: { items: readonly Item[]; title: string }) 
       <tbody>
         {items.map(({ group, succeededAmount, currency, counts, payments }) => (
           <tr key={group}>
-            <td>{group === null ? '' : formatDay(group)}</td>
+            <td className={classes.day}>{group === null ? '' : formatDay(group)}</td>
             <td data-align="end">
               <Money amount={succeededAmount} currency={currency} />
             </td>
-            <td data-align="end">{counts.succeeded}</td>
-            <td data-align="end">{payments}</td>
+            <td data-align="end">{formatCount(counts.succeeded)}</td>
+            <td data-align="end">{formatCount(payments)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { Section } from '../../components/section';
 import { TextLink } from '../../components/text-link';
+import { formatCount } from '../../lib/format';
 import { hasText, useText } from '../../lib/text';
 import { Bar } from './bar';
 import classes from './home.module.css';
@@ -35,7 +36,7 @@ function Reasons({ counts }: { counts: ReadonlyMap<string, number> }) {
         <li key={code}>
           <div className={classes.rowHead}>
             <Text fw={500}>{hasText('common', `failure.${code}`) ? common(`failure.${code}` as never) : code}</Text>
-            <Text>{count}</Text>
+            <Text>{formatCount(count)}</Text>
           </div>
           <Bar part={count / most} />
         </li>

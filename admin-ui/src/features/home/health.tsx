@@ -8,6 +8,7 @@ import { Section } from '../../components/section';
 import { StateBadge } from '../../components/state-badge';
 import { TextLink } from '../../components/text-link';
 import { Time } from '../../components/time';
+import { formatCount } from '../../lib/format';
 import { useText } from '../../lib/text';
 import classes from './home.module.css';
 import type { Environment } from './scope';
@@ -75,8 +76,11 @@ function MerchantRow({ item }: { item: MerchantHealth }) {
                 </>
               ),
           },
-          { label: text('openOrders'), value: item.openAttempts },
-          { label: text('unknownOutcomes'), value: item.unknownOutcomes === 0 ? null : item.unknownOutcomes },
+          { label: text('openOrders'), value: formatCount(item.openAttempts) },
+          {
+            label: text('unknownOutcomes'),
+            value: item.unknownOutcomes === 0 ? null : formatCount(item.unknownOutcomes),
+          },
           { label: text('lag'), value: lag < LATE_SECONDS ? null : text('seconds', { count: lag }) },
         ]}
       />

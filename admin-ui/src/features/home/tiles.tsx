@@ -1,5 +1,5 @@
 import { formatAmount } from '../../components/money';
-import { numberFormat } from '../../lib/format';
+import { formatCount, numberFormat } from '../../lib/format';
 import { useText } from '../../lib/text';
 import classes from './home.module.css';
 import type { Figures } from './scope';
@@ -27,7 +27,7 @@ function CurrencyTiles({ figures }: { figures: Figures }) {
       <div className={classes.tile}>
         <dt>{text('payments')}</dt>
         <dd>
-          {counts.succeeded}
+          {formatCount(counts.succeeded)}
           <small>{text('ofAsked', { count: payments })}</small>
         </dd>
       </div>
@@ -41,7 +41,7 @@ function CurrencyTiles({ figures }: { figures: Figures }) {
       <div className={classes.tile}>
         <dt>{text('underWay')}</dt>
         <dd>
-          {under}
+          {formatCount(under)}
           <small>{text('underWayHelp')}</small>
         </dd>
       </div>
