@@ -75,5 +75,26 @@ export function inChinese(stage: BrowserWorld): void {
         'Unprocessable Entity: Blocked due to risk score: Exceed transaction attempts',
       );
     });
+
+    it('calls a setting what its form calls it, and a payment tells which differ by now', async () => {
+      const client = await owner(stage.world);
+      const { body } = await client.get(`/transactions/${abandoned}`);
+      const path = `/merchants/${body.merchant as string}`;
+      expect((await client.patch(path, { emailPay: true, maxAmount: '700.00' })).status).toBe(200);
+      const page = await stage.customer({ locale: 'zh-CN' });
+      await signInAt(stage, page, '/audit-log?action=merchant_changed');
+      await page
+        .getByRole('button', { name: /条记录的详情$/ })
+        .first()
+        .click();
+      const changes = page.getByRole('table', { name: '更改内容' });
+      await changes.getByRole('rowheader', { name: '最高金额 maxAmount' }).waitFor();
+      await page.goto(`${stage.world.url}/admin/transactions/${abandoned}`);
+      const differences = page.getByRole('table', { name: '差异：商户' });
+      const row = differences.getByRole('row').filter({ hasText: '邮件付款' });
+      await row.waitFor();
+      expect(await row.getByRole('cell').allTextContents()).toEqual(['邮件付款（Email Pay）', '否', '是']);
+      await client.patch(path, { emailPay: false, maxAmount: null });
+    });
   });
 }

@@ -1,6 +1,7 @@
 import { Stack, Table, Text } from '@mantine/core';
 import { CopyText } from '../../components/copy-button';
 import { Details } from '../../components/details';
+import { SettingName } from '../../components/setting-name';
 import { Time } from '../../components/time';
 import { useText } from '../../lib/text';
 import type { AuditEntry } from './audit-entry';
@@ -12,7 +13,7 @@ export function EntryDetails({ entry }: { entry: AuditEntry }) {
   const { number, createdAt, subject, correlationId, hash } = entry;
   return (
     <Stack gap="md" className={classes.details}>
-      <Changes before={entry.before} after={entry.after} />
+      <Changes entry={entry} />
       <Details
         items={[
           { label: text('number'), value: number },
@@ -32,9 +33,7 @@ export function EntryDetails({ entry }: { entry: AuditEntry }) {
   );
 }
 
-type Fields = AuditEntry['before'];
-
-function Changes({ before, after }: { before: Fields; after: Fields }) {
+function Changes({ entry: { before, after, subject } }: { entry: AuditEntry }) {
   const text = useText('audit-log');
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
   if (names.length === 0) return <Text c="dimmed">{text('noFields')}</Text>;
@@ -50,7 +49,9 @@ function Changes({ before, after }: { before: Fields; after: Fields }) {
       <Table.Tbody>
         {names.map((name) => (
           <Table.Tr key={name}>
-            <Table.Th scope="row">{name}</Table.Th>
+            <Table.Th scope="row">
+              <FieldName kind={subject?.kind} name={name} />
+            </Table.Th>
             {before ? (
               <Table.Td className={classes.before}>
                 <Value value={before[name]} />
@@ -63,6 +64,24 @@ function Changes({ before, after }: { before: Fields; after: Fields }) {
         ))}
       </Table.Tbody>
     </Table>
+  );
+}
+
+const DICTIONARIES: Readonly<Record<string, 'merchants' | 'integrations'>> = {
+  ...{ merchant: 'merchants', integration: 'integrations' },
+};
+
+/** As its form has it where it has a form, and as it stands in the record. */
+function FieldName({ kind = '', name }: { kind: string | undefined; name: string }) {
+  const dictionary = DICTIONARIES[kind];
+  if (dictionary === undefined) return name;
+  return (
+    <>
+      <SettingName dictionary={dictionary} name={name} />
+      <Text size="xs" c="dimmed" className="gateway-wrap">
+        {name}
+      </Text>
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { api } from '../../../api/client';
 import { QueryStates, type StatesOf } from '../../../components/query-states';
 import { Section } from '../../../components/section';
+import { SettingName } from '../../../components/setting-name';
 import { listOf } from '../../../lib/punctuation';
 import { useText } from '../../../lib/text';
 import type { TransactionDetails } from './use-transaction';
@@ -33,6 +34,7 @@ function IntegrationPart({ id, version }: { id: string; version: number }) {
     <Both current={current} versions={versions}>
       {(now, then) => (
         <Difference
+          dictionary="integrations"
           title={text('integration')}
           version={version}
           currentVersion={now.version}
@@ -55,6 +57,7 @@ function MerchantPart({ id, version }: { id: string; version: number }) {
     <Both current={current} versions={versions}>
       {(now, then) => (
         <Difference
+          dictionary="merchants"
           title={text('merchant')}
           version={version}
           currentVersion={now.version}
@@ -86,6 +89,7 @@ function Both<Now, Then>({ current, versions, children }: BothProps<Now, Then>) 
 }
 
 interface DifferenceProps {
+  readonly dictionary: 'integrations' | 'merchants';
   readonly title: string;
   readonly version: number;
   readonly currentVersion: number;
@@ -93,7 +97,7 @@ interface DifferenceProps {
   readonly now: Settings;
 }
 
-function Difference({ title, version, currentVersion, then, now }: DifferenceProps) {
+function Difference({ dictionary, title, version, currentVersion, then, now }: DifferenceProps) {
   const text = useText('transactions');
   const names = Object.keys(then).filter((name) => show(then[name]) !== show(now[name]));
   const isCurrent = currentVersion === version;
@@ -115,9 +119,15 @@ function Difference({ title, version, currentVersion, then, now }: DifferencePro
           <Table.Tbody>
             {names.map((name) => (
               <Table.Tr key={name}>
-                <Table.Td>{name}</Table.Td>
-                <Table.Td>{show(then[name])}</Table.Td>
-                <Table.Td>{show(now[name])}</Table.Td>
+                <Table.Td>
+                  <SettingName dictionary={dictionary} name={name} />
+                </Table.Td>
+                <Table.Td>
+                  <Value dictionary={dictionary} value={then[name]} />
+                </Table.Td>
+                <Table.Td>
+                  <Value dictionary={dictionary} value={now[name]} />
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
@@ -125,6 +135,11 @@ function Difference({ title, version, currentVersion, then, now }: DifferencePro
       )}
     </div>
   );
+}
+
+function Value({ dictionary, value }: { dictionary: DifferenceProps['dictionary']; value: unknown }) {
+  if (typeof value === 'boolean') return <SettingName dictionary={dictionary} name={value ? 'yes' : 'no'} />;
+  return show(value);
 }
 
 function show(value: unknown): string {
