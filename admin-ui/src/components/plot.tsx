@@ -22,7 +22,7 @@ interface PlotProps {
 }
 
 const STEPS = 4;
-const LABELS = { desktop: 10, phone: 4 };
+const LABELS = { desktop: 10, phone: 3 };
 const PHONE = '(max-width: 48em)';
 const HUNDRED = 100;
 

@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { Suspense } from 'react';
 import { hasText, type Namespace, useText } from '../lib/text';
 
@@ -6,6 +7,8 @@ interface SettingNameProps {
   readonly dictionary: Namespace;
   /** As the API calls it. */
   readonly name: string;
+  /** Says what the API calls it, too. */
+  readonly exact?: boolean;
 }
 
 /** What a setting is called in its form; until that is loaded, or where no form has it, what the API calls it. */
@@ -17,7 +20,17 @@ export function SettingName(props: SettingNameProps) {
   );
 }
 
-function InWords({ dictionary, name }: SettingNameProps) {
+function InWords({ dictionary, name, exact = false }: SettingNameProps) {
   const text = useText(dictionary);
-  return hasText(dictionary, name) ? text(name) : name;
+  if (!hasText(dictionary, name)) return name;
+  return (
+    <>
+      {text(name)}
+      {exact ? (
+        <Text size="xs" c="dimmed">
+          {name}
+        </Text>
+      ) : null}
+    </>
+  );
 }

@@ -75,14 +75,7 @@ const DICTIONARIES: Readonly<Record<string, 'merchants' | 'integrations'>> = {
 function FieldName({ kind = '', name }: { kind: string | undefined; name: string }) {
   const dictionary = DICTIONARIES[kind];
   if (dictionary === undefined) return name;
-  return (
-    <>
-      <SettingName dictionary={dictionary} name={name} />
-      <Text size="xs" c="dimmed" className="gateway-wrap">
-        {name}
-      </Text>
-    </>
-  );
+  return <SettingName dictionary={dictionary} name={name} exact />;
 }
 
 function Value({ value }: { value: unknown }) {
