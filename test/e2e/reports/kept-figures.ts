@@ -171,6 +171,20 @@ describe('figures of days that are over', () => {
     expect(await content()).toBe(right);
   });
 
+  it('are counted again by a gateway that finds them changed as it starts, before anybody asks', async () => {
+    await inAdvance().round();
+    const content = async () => (await kept('quarters')).map((one) => one.content).join();
+    const right = await content();
+    await world.dataSource.query(`UPDATE kept_days SET content = REPLACE(content, '"succeeded"', '"expired"')`);
+    await inAdvance().round();
+    expect(await content()).not.toBe(right);
+    await world.restartGateway();
+    inAdvance()['rounds'].hold();
+    await inAdvance().round();
+    expect(await content()).toBe(right);
+    await money.signIn();
+  });
+
   it('are kept before they are asked for, and again once an hour', async () => {
     await world.dataSource.query('DELETE FROM kept_days');
     await inAdvance().round();

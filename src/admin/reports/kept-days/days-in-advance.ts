@@ -17,8 +17,9 @@ const SLICE_DAYS = 100;
 const REST_MS = 10;
 
 /**
- * Counts the days that are over before somebody asks for them: all that are not kept as the gateway starts, then once an hour
- * those that have ended or moved since, and at once those that a report had to count itself.
+ * Counts the days that are over before somebody asks for them: as the gateway starts all of which nothing is kept that holds
+ * (a backup may have been put back, or a table changed), then once an hour those that have ended or moved since, and at once
+ * those that a report had to count itself.
  */
 @Injectable()
 export class DaysInAdvance extends BackgroundWork {
@@ -60,7 +61,7 @@ export class DaysInAdvance extends BackgroundWork {
     for (let end = moving; end > oldest && !this.rounds.isStopped; end -= SLICE_DAYS) {
       const begin = Math.max(oldest, end - SLICE_DAYS);
       const days = Array.from({ length: end - begin }, (_, index) => begin + index);
-      await this.renew(kind, await kind.outdated(days));
+      await this.renew(kind, await (this.lookedAt === null ? kind.invalid(days) : kind.outdated(days)));
       await this.renewMissed();
     }
   }

@@ -74,6 +74,12 @@ export abstract class KeptDays<Row> {
     return stamps.flatMap(({ day, isKept }) => (isKept ? [] : [day]));
   }
 
+  /** Those, and what somebody changed by hand: reads all that is kept of them, where `outdated` looks at the ledger alone. */
+  async invalid(days: readonly number[]): Promise<number[]> {
+    const kept = await this.store.read(this.moment, days);
+    return days.filter((day) => !kept.has(day));
+  }
+
   /** Counts these days and keeps them; stops after each statement, so that others have their turn. */
   async *renew(days: readonly number[]): AsyncGenerator<void> {
     const portion = new Portion(isPostgres(this.reader.manager) ? Infinity : 1);
