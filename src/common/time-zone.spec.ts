@@ -51,7 +51,7 @@ describe('days of a time zone', () => {
       const [first, last] = timeZone === 'Pacific/Apia' ? ['2011-12-01', '2012-01-31'] : ['2025-10-01', '2026-11-30'];
       for (let day = first; day <= last; day = addDays(day, 1)) {
         const begin = startOfDay(day, timeZone);
-        for (const hours of [-24, -1, 0, 1, 23]) {
+        for (const hours of [-24, -1, -1 / 120, 0, 1 / 120, 1, 23]) {
           expect([day, hours, startOfDay(day, timeZone, begin + hours * HOUR)]).toEqual([day, hours, begin]);
         }
       }

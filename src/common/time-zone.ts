@@ -38,7 +38,7 @@ export function startOfDay(day: string, timeZone: string, guess?: number): numbe
   const midnight = Date.parse(day);
   if (timeZone === 'UTC') return midnight;
   const hasBegun = (moment: number) => dayOf(moment, timeZone) >= day;
-  if (guess !== undefined && hasBegun(guess) && !hasBegun(guess - MINUTE_MS)) return guess;
+  if (guess !== undefined && hasBegun(guess) && !hasBegun(guess - 1)) return guess;
   // The last minute known to be before, the first one known not to be.
   let before = midnight - EARLIEST_MS - MINUTE_MS;
   let begun = midnight + LATEST_MS;
