@@ -74,7 +74,7 @@ export abstract class KeptDays<Row> {
     return stamps.flatMap(({ day, isKept }) => (isKept ? [] : [day]));
   }
 
-  /** Those, and what somebody changed by hand: reads all that is kept of them, where `outdated` looks at the ledger alone. */
+  /** The same and those that somebody changed by hand: reads what is kept, where `outdated` looks at the ledger alone. */
   async invalid(days: readonly number[]): Promise<number[]> {
     const kept = await this.store.read(this.moment, days);
     return days.filter((day) => !kept.has(day));
