@@ -22,6 +22,20 @@ const REPORT_VIOLATIONS = `document.addEventListener('securitypolicyviolation', 
   console.error('securitypolicyviolation ' + event.effectiveDirective + ' ' + event.blockedURI);
 });`;
 
+/**
+ * Told to every page before its own scripts: the time of the tests, when it was moved ahead. Else the gateway is in the next
+ * day already, shortly before midnight, while the browser asks for payments of this one.
+ */
+const inStep = (aheadMs: number): string => `globalThis.Date = class Date extends globalThis.Date {
+  constructor(...parts) {
+    if (parts.length > 0) super(...parts);
+    else super(new.target.now());
+  }
+  static now() {
+    return super.now() + ${String(aheadMs)};
+  }
+};`;
+
 /** A real browser before the gateway and its two stand-ins. One of each serves all tests of a file. */
 export class BrowserWorld {
   world: World;
@@ -48,6 +62,7 @@ export class BrowserWorld {
     });
     context.on('weberror', (error) => this.problems.push(String(error.error())));
     await context.addInitScript(REPORT_VIOLATIONS);
+    await context.addInitScript(inStep(this.world.clock.aheadMs));
     return context.newPage();
   }
 

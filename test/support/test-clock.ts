@@ -4,6 +4,11 @@ import { Clock } from '../../src/common/clock.js';
 export class TestClock extends Clock {
   private ahead = 0;
 
+  /** By how much, in milliseconds. */
+  get aheadMs(): number {
+    return this.ahead;
+  }
+
   override now(): number {
     return Date.now() + this.ahead;
   }

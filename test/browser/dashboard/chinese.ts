@@ -13,6 +13,7 @@ export function inChinese(stage: BrowserWorld): void {
     let refused: string;
     let merchant: string;
     let integration: string;
+    let books: string;
 
     beforeAll(async () => {
       const { world } = stage;
@@ -24,6 +25,8 @@ export function inChinese(stage: BrowserWorld): void {
       await provider.abandon(orderOf(await choose(left)));
       abandoned = (await world.transaction(left.transactionId)).id;
       await client.post(`/transactions/${abandoned}/refresh`, {});
+      // The day of these payments, which is over when the page is looked at right after midnight.
+      books = `/books?day=${new Intl.DateTimeFormat('sv').format(world.clock.now())}`;
       const risky = await arrive(world, { reference: 'INV-RISK' });
       provider.faults.set({ paymentCall: 'risk' });
       await choose(risky).catch(() => undefined);
@@ -54,7 +57,7 @@ export function inChinese(stage: BrowserWorld): void {
         '/': 'MYGW 对查询答复 500：Internal processing exception',
         [`/transactions/${abandoned}`]: 'MYGW 结果代码 11（顾客放弃或超时）：Transaction abandoned',
         [`/transactions/${refused}`]: 'MYGW 答复 422：Unprocessable Entity: Blocked due to risk score',
-        '/books': '尚无结果',
+        [books]: '尚无结果',
         '/alarms': '15 分钟内有 1 笔付款遇到 MYGW 出错',
         '/audit-log': '创建商户',
         '/go-live-checks': '仅用于测试',
