@@ -41,7 +41,8 @@ const without = (names) => [
 const endToEnd = { ...shared, testMatch: ['<rootDir>/test/e2e/**/*.e2e.ts'] };
 
 export default {
-  maxWorkers: 2,
+  // One more than processors: many a test waits, for a browser, a database or a time-out. free-port.ts has ports for so many.
+  maxWorkers: 3,
   testSequencer: '<rootDir>/scripts/longest-first-sequencer.mjs',
   testTimeout: 30_000,
   reporters: ['default', '<rootDir>/scripts/plain-summary-reporter.mjs'],
