@@ -90,7 +90,14 @@ function attemptOf(
   return {
     ...{ ...shared, id: randomUUID(), transaction_id: transactionId, order_id: orderId, card_type: cardType },
     ...{ client_id: null, status: status === 'processing' ? 'redirected' : status, payment_page_url: null },
-    ...{ next_query_at: null, last_query_at: null, query_count: 1, leased_until: null, absence_count: 0 },
+    ...{
+      next_query_at: null,
+      last_query_at: null,
+      query_count: 1,
+      leased_until: null,
+      absence_count: 0,
+      absence_said: null,
+    },
     ended_at: status === 'processing' ? null : Number(shared['created_at']) + 60_000,
   };
 }

@@ -10,7 +10,10 @@ import { nextQueryAt } from './schedule.js';
 /** An order whose customer was sent to pay is abandoned by the provider long before this. */
 const STALE_MS = 24 * 3600 * 1000;
 
-/** Writes what became of an order into the ledger. The one place that does, whoever brought the news. */
+/**
+ * Writes what became of an order into the ledger, whoever brought the news. The one place that does, but for a payment call
+ * that is refused at once.
+ */
 @Injectable()
 export class OutcomeWriter {
   constructor(private readonly environment: Environment) {}
@@ -30,7 +33,7 @@ export class OutcomeWriter {
         break;
       }
       case 'undecided':
-        attempt.absenceCount = outcome.absences;
+        Object.assign(attempt, { absenceSaid: outcome.absence.said, absenceCount: outcome.absence.count });
         this.raiseIfStale(entry, attempt);
     }
     attempt.nextQueryAt = nextQueryAt(attempt, entry.now, this.environment.RECONCILE_FIRST_SECONDS * 1000);

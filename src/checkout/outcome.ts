@@ -1,10 +1,11 @@
 import { isSameDecimal } from '../common/same-decimal.js';
 import type { AttemptEntity } from '../transactions/attempt.entity.js';
+import type { Absence } from '../transactions/absence.js';
 import type { FailureCode } from '../transactions/failure-code.js';
 import { isUnderWay } from '../transactions/states.js';
 import type { QueryResult } from './ports/payment-provider.js';
 
-/** How many answers in a row must agree that there is no such order before that counts. */
+/** How many answers in a row must say the same, without evidence, before that counts. */
 const AGREEING_ANSWERS = 2;
 
 /** What an answer of the provider means for an attempt. */
@@ -13,8 +14,8 @@ export type Outcome =
   | { readonly kind: 'failed'; readonly code: FailureCode }
   /** Paid, it says, but another amount or currency than was ordered: a person has to look. */
   | { readonly kind: 'mismatch'; readonly amountText: string | null; readonly currency: string | null }
-  /** Not decided. `absences`: how many answers in a row said that there is no such order. */
-  | { readonly kind: 'undecided'; readonly absences: number };
+  /** Not decided. `absence`: what the last answers said of an order that may never have arrived. */
+  | { readonly kind: 'undecided'; readonly absence: Absence };
 
 /**
  * Decides what a query's answer means. Pure and exhaustive; what proves nothing leaves the attempt as it is.
@@ -29,11 +30,11 @@ export function outcomeOf(attempt: AttemptEntity, result: QueryResult, now: numb
         ? { kind: 'succeeded' }
         : { kind: 'mismatch', amountText: result.amountText, currency: result.currency };
     case 'pending':
-      return { kind: 'undecided', absences: 0 };
+      return { kind: 'undecided', absence: { said: null, count: 0 } };
     case 'unavailable':
-      return { kind: 'undecided', absences: attempt.absenceCount };
+      return { kind: 'undecided', absence: { said: attempt.absenceSaid, count: attempt.absenceCount } };
     case 'not_found':
-      return absent(attempt, hasArrived(attempt) ? null : 'not_received', true);
+      return absent(attempt, 'not_found', !hasArrived(attempt));
     case 'failed':
       return failed(attempt, result, now - attempt.createdAt >= unknownGrace);
   }
@@ -58,13 +59,13 @@ function hasArrived(attempt: AttemptEntity): boolean {
   return attempt.status === 'redirected' || attempt.status === 'emailed';
 }
 
-/** One more answer without a trace of a paid order. It counts when enough of them agree, and time enough has passed. */
-function absent(attempt: AttemptEntity, code: FailureCode | null, timeHasPassed: boolean): Outcome {
-  const absences = attempt.absenceCount + 1;
-  if (code !== null && timeHasPassed && absences >= AGREEING_ANSWERS && isUnderWay(attempt.status)) {
-    return { kind: 'failed', code };
+/** One more answer without a trace of a paid order. It counts when enough of them agree, and it is time to believe them. */
+function absent(attempt: AttemptEntity, said: NonNullable<Absence['said']>, mayCount: boolean): Outcome {
+  const count = attempt.absenceSaid === said ? attempt.absenceCount + 1 : 1;
+  if (mayCount && count >= AGREEING_ANSWERS && isUnderWay(attempt.status)) {
+    return { kind: 'failed', code: said === 'not_found' ? 'not_received' : said };
   }
-  return { kind: 'undecided', absences };
+  return { kind: 'undecided', absence: { said, count } };
 }
 
 /** As numbers: the provider may write `25.0` for `25.00`. */

@@ -124,6 +124,7 @@ export class StartPayment {
       settlementQueryAt: null,
       queryCount: 0,
       absenceCount: 0,
+      absenceSaid: null,
       createdAt: now,
       updatedAt: now,
       endedAt: null,

@@ -2,6 +2,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typ
 import type { CardType } from '../common/card-type.js';
 import type { Currency } from '../common/currency.js';
 import { count, id, minorUnits, moment, optionalMoment, optionalText, text, version } from '../database/columns.js';
+import type { Absence } from './absence.js';
 import type { FailureCode } from './failure-code.js';
 import type { AttemptStatus } from './states.js';
 import { TransactionEntity } from './transaction.entity.js';
@@ -86,9 +87,13 @@ export class AttemptEntity {
   @Column(optionalMoment('leased_until'))
   leasedUntil: number | null;
 
-  /** How many queries in a row said the order is not known, or was abandoned without any evidence of it. */
+  /** How many queries in a row said `absenceSaid`. */
   @Column(count('absence_count'))
   absenceCount: number;
+
+  /** What they said without any evidence; null where the last one said something else. */
+  @Column(optionalText('absence_said', 32))
+  absenceSaid: Absence['said'];
 
   @Column(moment('created_at'))
   createdAt: number;

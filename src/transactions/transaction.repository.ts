@@ -38,7 +38,7 @@ const CHANGE_ATTEMPT = new UpdateStatement(
       'queryCount',
       'leasedUntil',
     ] as const),
-    ...(['absenceCount', 'updatedAt', 'endedAt', 'settlementQueryAt'] as const),
+    ...(['absenceCount', 'absenceSaid', 'updatedAt', 'endedAt', 'settlementQueryAt'] as const),
   ],
   'id',
 );

@@ -5,6 +5,8 @@ import { World } from '../support/world.js';
 
 const MINUTE = 60_000;
 
+type Unanswered = 'timeout-before' | 'timeout-after' | 'reset-before' | 'reset-after' | 'error-408-after';
+
 describe('an outcome that is not known', () => {
   let world: World;
 
@@ -17,7 +19,7 @@ describe('an outcome that is not known', () => {
   afterAll(() => world.close());
 
   /** Sends the form; the payment call is not answered. */
-  async function startUnanswered(paymentCall: 'timeout-before' | 'timeout-after' | 'reset-before' | 'reset-after') {
+  async function startUnanswered(paymentCall: Unanswered) {
     world.provider.faults.set({ paymentCall });
     const visit = await arrive(world);
     expect(locationOf(await post(`${visit.checkout}/payments`, { cardType: 'Alipay' }))).toContain('/checkout/');
@@ -31,7 +33,7 @@ describe('an outcome that is not known', () => {
     return { transaction: status, attempts: attempts.map((attempt) => attempt.status) };
   }
 
-  it.each(['timeout-after', 'reset-after'] as const)(
+  it.each(['timeout-after', 'reset-after', 'error-408-after'] as const)(
     'after %s is followed up: the order was taken, and paid',
     async (paymentCall) => {
       const { visit, orderId } = await startUnanswered(paymentCall);
@@ -90,6 +92,24 @@ describe('an outcome that is not known', () => {
     world.clock.advance(10 * MINUTE);
     await world.reconcile();
     expect(await statusOf(visit)).toEqual({ transaction: 'open', attempts: ['failed'] });
+  });
+
+  it('frees the customer only once two answers in a row say the same', async () => {
+    const { visit } = await startUnanswered('timeout-before');
+    const answers = [
+      ['result-11', 'unknown'],
+      ['404', 'unknown'],
+      ['result-11', 'unknown'],
+      ['404', 'unknown'],
+      ['404', 'failed'],
+    ] as const;
+    for (const [unknownOrder, status] of answers) {
+      world.provider.faults.set({ unknownOrder });
+      world.clock.advance(2 * MINUTE);
+      await world.reconcile();
+      expect(await statusOf(visit)).toMatchObject({ attempts: [status] });
+    }
+    expect(await world.transaction(visit.transactionId)).toMatchObject({ status: 'open', failureCode: 'not_received' });
   });
 
   it('believes neither a result 11 first, nor forgets the success that comes after it', async () => {

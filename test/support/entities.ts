@@ -59,6 +59,7 @@ export function anAttempt(changes: Partial<AttemptEntity> = {}): AttemptEntity {
     leasedUntil: null,
     settlementQueryAt: null,
     absenceCount: 0,
+    absenceSaid: null,
     createdAt: NOON,
     updatedAt: NOON,
     endedAt: null,

@@ -102,6 +102,7 @@ function attemptRow(transaction: TransactionEntity, orderId = newOrderId()): Att
       queryCount: 0,
       leasedUntil: null,
       absenceCount: 0,
+      absenceSaid: null,
       settlementQueryAt: null,
     },
     ...{ createdAt, updatedAt: createdAt, endedAt: createdAt },

@@ -13,6 +13,7 @@ import { KeptFigures1795570000000 } from './1795570000000-kept-figures.js';
 import { AuditNames1795580000000 } from './1795580000000-audit-names.js';
 import { KeptDays1795590000000 } from './1795590000000-kept-days.js';
 import { KeptDayNumbers1795600000000 } from './1795600000000-kept-day-numbers.js';
+import { AbsenceSaid1795610000000 } from './1795610000000-absence-said.js';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   AuditNames1795580000000,
   KeptDays1795590000000,
   KeptDayNumbers1795600000000,
+  AbsenceSaid1795610000000,
 ];
