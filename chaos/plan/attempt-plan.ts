@@ -61,8 +61,8 @@ function planFaults(random: Random, calledAbandoned: boolean): Partial<Faults> {
 
 function paymentCallFaults(random: Random): Partial<Faults> {
   const paymentCall = random.weighted<Faults['paymentCall']>({
-    ...{ ok: 78, 'error-500': 2, 'error-502': 2, 'error-502-after': 2, 'timeout-before': 2, 'timeout-after': 3 },
-    ...{ 'reset-before': 2, 'reset-after': 3, risk: 3, 'no-processor': 3 },
+    ...{ ok: 76, 'error-500': 2, 'error-502': 2, 'error-502-after': 2, 'error-408-after': 2 },
+    ...{ 'timeout-before': 2, 'timeout-after': 3, 'reset-before': 2, 'reset-after': 3, risk: 3, 'no-processor': 3 },
   });
   const answerShape = random.weighted<Faults['answerShape']>({
     ...{ '1': 20, '2': 20, '3': 48, email: 3, 'email-advice': 3, form: 2, 'foreign-host': 2, garbage: 2 },

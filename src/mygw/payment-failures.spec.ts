@@ -54,9 +54,12 @@ describe('failure answers of a payment call', () => {
     });
   });
 
-  it.each([400, 401, 403, 404, 418])('%d with a body that cannot be read is a refusal still', (status) => {
-    expect(failure(status, '<html>blocked by a proxy</html>')).toMatchObject({ kind: 'refused' });
-  });
+  it.each([401, 403])(
+    '%d with a body that cannot be read is a refusal still: whoever refuses a key did nothing',
+    (status) => {
+      expect(failure(status, '<html>blocked by a proxy</html>')).toMatchObject({ kind: 'refused' });
+    },
+  );
 });
 
 describe('answers after which a payment may be under way', () => {
@@ -70,7 +73,7 @@ describe('answers after which a payment may be under way', () => {
     expect(failure(status, { statusCode: status, message: 'x' })).toMatchObject({ kind: 'unknown' });
   });
 
-  it.each([500, 422])('%d of something that stands before the service', (status) => {
+  it.each([400, 404, 408, 418, 422, 429, 500])('%d of something that stands before the service', (status) => {
     expect(failure(status, '<html>Error</html>')).toMatchObject({ kind: 'unknown' });
     expect(failure(status, '')).toMatchObject({ kind: 'unknown' });
   });
@@ -95,5 +98,11 @@ describe('the service’s words', () => {
       code: 'request_refused',
       operatorMessage: 'MYGW answered 400, without a reason',
     });
+  });
+
+  it('may be longer than anybody reads, and are cut', () => {
+    const result = failure(400, { statusCode: 400, detail: `Amount out of range${'.'.repeat(5000)}` });
+    expect(result).toMatchObject({ kind: 'refused', code: 'amount_out_of_range' });
+    expect('operatorMessage' in result ? result.operatorMessage.length : 0).toBeLessThan(1100);
   });
 });

@@ -24,8 +24,11 @@ const FAILURES: readonly FailureRow[] = [
   { status: 500, code: 'provider_error' },
 ];
 
-/** Answers that must be the service's own: another's 500 or 422 may stand before an order that was taken. */
-const NEEDS_ITS_WORDS = [422, 500];
+/**
+ * Refusals that count in whatever form: whoever refuses a key took nothing. All others must be the service's own: what
+ * stands before it may lose its patience with an order that was taken.
+ */
+const KEY_REFUSED = [401, 403];
 
 /**
  * Maps an answer that is no success. Where the table says that nothing was started, `refused`; else `unknown`.
@@ -50,5 +53,5 @@ function failureCode(status: number, text: string): FailureCode | null {
 }
 
 function contradicts(status: number, head: ResponseHead | null): boolean {
-  return head === null ? NEEDS_ITS_WORDS.includes(status) : head.statusCode < 400;
+  return head === null ? !KEY_REFUSED.includes(status) : head.statusCode < 400;
 }

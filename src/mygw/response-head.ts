@@ -1,6 +1,20 @@
+import { applyDecorators } from '@nestjs/common';
+import { Expose, Transform } from 'class-transformer';
 import { Matches } from 'class-validator';
 import { plainText } from './provider-text.js';
 import { asJsonObject, readAs, WireText, type JsonObject } from './wire-json.js';
+
+const LONGEST_WORDS = 1000;
+
+/** For people to read. Those of another type count as none, and long ones are cut: neither hides what the status says. */
+function Words(): PropertyDecorator {
+  return applyDecorators(
+    Expose(),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? value.slice(0, LONGEST_WORDS) : undefined,
+    ),
+  );
+}
 
 /** The `response` object that the service wraps its answers in (protocols.md, section 2). */
 class ResponseHeadFields {
@@ -8,13 +22,13 @@ class ResponseHeadFields {
   @Matches(/^[1-5]\d\d$/)
   statusCode: string;
 
-  @WireText(1000)
+  @Words()
   message?: string;
 
-  @WireText(1000)
+  @Words()
   detail?: string;
 
-  @WireText(1000)
+  @Words()
   reason?: string;
 }
 

@@ -108,6 +108,7 @@ describe('starting a payment', () => {
   it.each<Partial<Faults>>([
     { paymentCall: 'error-502' },
     { paymentCall: 'error-502-after' },
+    { paymentCall: 'error-408-after' },
     { paymentCall: 'timeout-before' },
     { paymentCall: 'timeout-after' },
     { paymentCall: 'reset-before' },

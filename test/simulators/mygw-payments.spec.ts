@@ -167,6 +167,7 @@ describe('faults of the payment call', () => {
     ['error-500', 500, undefined],
     ['error-502', 502, undefined],
     ['error-502-after', 502, 'pending'],
+    ['error-408-after', 408, 'pending'],
     ['risk', 422, 'refused'],
     ['no-processor', 422, 'refused'],
   ];

@@ -13,7 +13,7 @@ const choice = (...choices: readonly string[]): ChoiceField => ({ kind: 'choice'
 /** One row for each fault, in the order of the panel's form. */
 export const FAULT_FIELDS: Readonly<Record<keyof Faults, FaultField>> = {
   paymentCall: choice(
-    ...['ok', 'error-500', 'error-502', 'error-502-after', 'timeout-before', 'timeout-after'],
+    ...['ok', 'error-500', 'error-502', 'error-502-after', 'error-408-after', 'timeout-before', 'timeout-after'],
     ...['reset-before', 'reset-after', 'risk', 'no-processor'],
   ),
   answerShape: choice('1', '2', '3', 'email', 'email-advice', 'form', 'foreign-host', 'garbage'),

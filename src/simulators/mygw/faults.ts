@@ -12,13 +12,15 @@ export interface Faults {
   answerDelayMs: number;
   /**
    * What becomes of the payment call. `-before` means that the order is not taken, `-after` that it is, and in both the
-   * caller cannot tell. `error-500` and `error-502` take nothing; `risk` and `no-processor` refuse with a 422.
+   * caller cannot tell. `error-500` and `error-502` take nothing; `error-408-after` is the page of a proxy that lost its
+   * patience; `risk` and `no-processor` refuse with a 422.
    */
   paymentCall:
     | 'ok'
     | 'error-500'
     | 'error-502'
     | 'error-502-after'
+    | 'error-408-after'
     | 'timeout-before'
     | 'timeout-after'
     | 'reset-before'

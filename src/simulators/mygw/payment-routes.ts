@@ -12,7 +12,8 @@ import type { OrderRecord, OrderSketch, PaymentLog } from './types.js';
 import type { World } from './world.js';
 
 const OUTCOMES = { pay: 'paid', decline: 'declined', abandon: 'abandoned' } as const;
-const BAD_GATEWAY = '<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>';
+const BAD_GATEWAY = proxyPage('502 Bad Gateway');
+const TIMED_OUT = proxyPage('408 Request Timeout');
 
 /** `POST /merchants/{merchantID}/transactions` (protocols.md §2). */
 export function paymentRoutes(world: World): Router {
@@ -54,6 +55,7 @@ async function failsBefore(world: World, faults: Faults, request: Request, respo
 /** The ways to fail after the order was taken. */
 async function failsAfter(world: World, faults: Faults, request: Request, response: Response): Promise<boolean> {
   if (faults.paymentCall === 'error-502-after') response.status(502).type('html').send(BAD_GATEWAY);
+  else if (faults.paymentCall === 'error-408-after') response.status(408).type('html').send(TIMED_OUT);
   else if (faults.paymentCall === 'timeout-after') await holdConnection(request, world, faults.holdMs);
   else if (faults.paymentCall === 'reset-after') resetConnection(request);
   else return false;
@@ -90,6 +92,10 @@ function sendAnswer(order: OrderRecord, faults: Faults, response: Response): voi
   const answerShape = order.emailed && faults.answerShape !== 'email-advice' ? 'email' : faults.answerShape;
   const { status, type, body } = paymentAnswer(order.paymentPageUrl, { ...faults, answerShape });
   response.status(status).type(type).send(body);
+}
+
+function proxyPage(title: string): string {
+  return `<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`;
 }
 
 function sketchOf(body: unknown): OrderSketch {
