@@ -113,7 +113,12 @@ function toldBy({ channels, quietHours }: AlarmRuleEntity, now: number): Announc
 /** Twice as much, or something of another kind. */
 function isMuchMore({ details: now }: Condition, { details: told }: AlarmEntity): boolean {
   const known = codesOf(told);
-  return Number(now['count']) >= 2 * Number(told['count']) || codesOf(now).some((code) => !known.includes(code));
+  return extentOf(now) >= 2 * extentOf(told) || codesOf(now).some((code) => !known.includes(code));
+}
+
+/** How many, or how late; NaN of what is no more today than yesterday. */
+function extentOf({ count, seconds }: Condition['details']): number {
+  return Number(count ?? seconds);
 }
 
 function codesOf({ codes }: Condition['details']): string[] {

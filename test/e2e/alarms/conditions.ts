@@ -193,6 +193,26 @@ describe('alarms', () => {
     for (const watch of Object.values(watches)) await remove(watch);
   });
 
+  it('tell again of a schedule that falls twice as far behind', async () => {
+    const watch = await alarms.rule({ kind: 'reconciliation_lag', threshold: 60, channels: [webhook.id] });
+    const visit = await arrive(world);
+    await choose(visit);
+    const { orderId } = await world.transaction(visit.transactionId);
+    const toldWhenLateBy = async (seconds: number) => {
+      const due = String(world.clock.now() - seconds * 1000);
+      await world.dataSource.query(`UPDATE attempts SET next_query_at = ${due} WHERE order_id = '${orderId ?? ''}'`);
+      await evaluate();
+      await send();
+      return received().length;
+    };
+    expect(await toldWhenLateBy(100)).toBe(1);
+    expect(await toldWhenLateBy(150)).toBe(1);
+    expect(await toldWhenLateBy(300)).toBe(2);
+    expect(await alarmsOf(watch.id)).toMatchObject([{ message: expect.stringMatching(/30\d seconds ago/) }]);
+    await world.reconcile();
+    await remove(watch);
+  });
+
   it('tell of changes by others, once, and not of one’s own', async () => {
     const watch = await alarms.rule({ kind: 'configuration_changed', channels: [webhook.id] });
     const [{ id }] = (await alarms.client.get('/merchants')).body.items as [{ id: string }];
