@@ -25,17 +25,17 @@ describe('clients', () => {
 
   it('are read, replaced and deleted', async () => {
     await create({ clientID: 'ann', name: 'Ann' });
-    expect((await get('/ann')).json.reply).toEqual({ clientID: 'ann', name: 'Ann' });
+    expect((await get('/ann')).json.client).toEqual({ clientID: 'ann', name: 'Ann' });
     await sendJson('PUT', clientsUrl('/ann'), { name: 'Anna' }, HEADERS);
-    expect((await get('/ann')).json.reply).toEqual({ clientID: 'ann', name: 'Anna' });
+    expect((await get('/ann')).json.client).toEqual({ clientID: 'ann', name: 'Anna' });
     expect((await call(clientsUrl('/ann'), { method: 'DELETE', headers: HEADERS })).status).toBe(200);
     expect((await get('/ann')).status).toBe(404);
   });
 
   it('are listed page by page', async () => {
     for (let count = 10; count < 35; count++) await create({ clientID: `client-${count}` });
-    const first = (await get()).json.reply as { clients: unknown[]; next: string };
-    const second = (await get(`?next=${first.next}`)).json.reply as { clients: unknown[]; next?: string };
+    const first = (await get()).json as unknown as { clients: unknown[]; next: string };
+    const second = (await get(`?next=${first.next}`)).json as unknown as { clients: unknown[]; next?: string };
     expect([first.clients.length, second.clients.length, second.next]).toEqual([20, 6, undefined]);
   });
 

@@ -69,6 +69,8 @@ describe('cancelling', () => {
     expect(detailOf(await send({ p1: 'Cancel', p5: '24.00' }))).toBe('Amount not valid');
     expect((await send({ p1: 'Cancel' })).status).toBe(200);
     expect(mygw.order('order-1')?.state).toBe('cancelled');
+    // It was paid, and what its callback would say agrees with the query.
+    expect(mygw.callbackUrl('order-1', 'reply')).toContain('success=Y');
     expect(await queryReply(mygw, 'order-1')).toMatchObject({ result: '0', balance: '0.00' });
     expect(detailOf(await send({ p1: 'Cancel' }))).toBe('Original transaction not found');
   });

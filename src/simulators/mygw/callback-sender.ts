@@ -50,7 +50,7 @@ export class CallbackSender {
     }
   }
 
-  /** A callback that fails is a fact to record, not an error: the real service does not care either. */
+  /** A callback that fails is a fact to record, not an error. Nobody is promised that it is repeated. */
   private async attempt(url: string): Promise<Pick<SentCallback, 'status' | 'error'>> {
     if (!this.isAllowed(url)) return { status: null, error: 'not called: the host is not a loopback address' };
     let request: ClientRequest | undefined;

@@ -35,8 +35,11 @@ export function callbackUrl(
   return appendQuery(base, toQuery({ ...fields, signature, echo: order.echo }, faults.parameterCase));
 }
 
+/** What is cancelled was paid before. Of a pending order a callback is built to be forged: a success, unless told otherwise. */
+const TELL_SUCCESS: readonly string[] = ['paid', 'pending', 'cancelled'];
+
 function fieldsOf(order: OrderRecord, faults: Faults, forced: string | null | undefined): CallbackFields {
-  const success = forced ?? (order.state === 'paid' || order.state === 'pending' ? 'Y' : 'N');
+  const success = forced ?? (TELL_SUCCESS.includes(order.state) ? 'Y' : 'N');
   const clientID = order.clientId ?? (faults.absentClient === 'empty' ? '' : undefined);
   const common = { success, merchantID: order.merchantId, orderID: order.orderId, clientID };
   if (success === 'N') {

@@ -48,7 +48,7 @@ const replace: Handler = (merchant, request, response) => {
 };
 
 const read: Handler = (merchant, request, response) => {
-  send(response, merchant.clients.get(request.params.clientId) ?? {});
+  send(response, { client: merchant.clients.get(request.params.clientId) });
 };
 
 const remove: Handler = (merchant, request, response) => {
@@ -63,15 +63,16 @@ const list: Handler = (merchant, request, response) => {
 
 function store(merchant: Merchant, client: ClientRecord, response: Response): void {
   merchant.clients.put(client);
-  send(response, client);
+  send(response, { client });
 }
 
 function readFields(body: unknown): Record<string, unknown> | undefined {
   return typeof body === 'object' && body !== null && !Array.isArray(body) ? { ...body } : undefined;
 }
 
-function send(response: Response, reply: object): void {
-  response.json({ response: { statusCode: 200, message: 'OK' }, reply });
+/** Beside `response`, not in a `reply`: as a public client of the service reads it. */
+function send(response: Response, content: object): void {
+  response.json({ response: { statusCode: 200, message: 'OK' }, ...content });
 }
 
 function refuse(response: Response, status: number, detail?: string): void {

@@ -64,7 +64,7 @@ function commonFields(world: World, merchant: Merchant, request: PaymentRequest)
   };
 }
 
-/** A client object creates its client, or updates the one that has its id (protocols.md §2). */
+/** A client object creates its client (protocols.md §2); one that has its id is replaced. */
 function registerClient(merchant: Merchant, { clientID, client }: PaymentRequest): string | undefined {
   if (client === undefined) return clientID;
   const own = client['clientID'];

@@ -8,7 +8,7 @@ import { paymentSignature } from './signature.js';
 
 type Check = (request: PaymentRequest, merchant: Merchant, orders: Orders) => PaymentRefusal | undefined;
 
-/** In the order in which the service answers when several things are wrong; the merchant was found before. */
+/** When several things are wrong, in an order of ours; the merchant was found before. */
 const CHECKS: readonly Check[] = [checkCurrency, checkSignature, checkClient, checkAmount, checkOrderId, checkCardType];
 
 /** The first reason to refuse a payment call (the table in protocols.md §2), or undefined. */
@@ -46,6 +46,7 @@ function checkClient({ clientID, client }: PaymentRequest, merchant: Merchant): 
   return unknown;
 }
 
+/** Stricter than the service need be: that all decimals are sent is what the gateway promises, and is held here. */
 function checkAmount({ amount, currency }: PaymentRequest, merchant: Merchant): PaymentRefusal | undefined {
   if (!isExactAmount(amount, currency)) return paymentRefusal(400, '10', `Amount not valid for ${currency}`);
   const { minAmount, maxAmount } = merchant;

@@ -74,7 +74,7 @@ function withForcedResult(order: OrderRecord, result: string | null): OrderRecor
   return { ...order, result, state: result === '0' ? 'paid' : 'refused', detail: `Result ${result}` };
 }
 
-/** Absent while pending, as seen. */
+/** While pending it may be absent, or anything but Y: absent here. */
 function successOf({ state }: OrderRecord): 'Y' | 'N' | undefined {
   if (state === 'pending') return undefined;
   return state === 'paid' || state === 'cancelled' ? 'Y' : 'N';
@@ -85,7 +85,7 @@ function identityOf(order: OrderRecord, merchant: Merchant) {
   return { merchantID: order.merchantId, orderID: order.orderId, merchant: merchant.name ?? DEFAULT_NAME, ...client };
 }
 
-/** UTC. Both forms were seen: without a zone for what was abandoned, with one else. */
+/** UTC, in both forms: without a zone as was seen of what was abandoned, with one else. */
 function dateOf({ createdAt, state }: OrderRecord): string {
   return state === 'abandoned' ? createdAt.replace('Z', '') : createdAt;
 }
@@ -96,7 +96,7 @@ function balanceOf({ state, settledOn, amount }: OrderRecord): string {
   return isOpen ? amount : amount.replace(/\d+/, '0').replace(/\.\d+$/, (decimals) => decimals.replace(/\d/g, '0'));
 }
 
-/** The callback as it was called, the server-to-server one first. */
+/** The callback as it was called, the last one first. */
 function urlOf(order: OrderRecord, merchant: Merchant, faults: Faults): { url?: string } {
   const base = order.backofficeUrl ?? order.replyUrl;
   if (base === undefined || order.state === 'pending' || order.state === 'refused') return {};

@@ -58,6 +58,7 @@ export interface Answer {
 }
 
 export interface AnswerJson {
+  readonly client?: Readonly<Record<string, unknown>>;
   readonly status?: number;
   readonly response?: string | Readonly<Record<string, unknown>>;
   readonly reply?: string | Readonly<Record<string, unknown>>;
