@@ -10,7 +10,7 @@ const DEFAULT_FOLDER = 'data/backups';
 export function backup(program: Command, terminal: Terminal): void {
   program
     .command('backup')
-    .argument('[DIR_OR_FILE]', 'a folder, or the name of a file that does not exist yet', DEFAULT_FOLDER)
+    .argument('[DIR_OR_FILE]', 'a folder, or the name of a new file that ends in .gz', DEFAULT_FOLDER)
     .description('save the whole database, as it is at this moment, to a file; the gateway may go on running')
     .action((target: string) => save(target, terminal));
 }

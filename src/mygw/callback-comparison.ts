@@ -8,7 +8,10 @@ export const COMPARED_FIELDS = ['merchantID', 'orderID', 'clientID', 'amount', '
 export type ComparedField = (typeof COMPARED_FIELDS)[number];
 export type Comparison = Readonly<Record<ComparedField, Verdict>>;
 
-/** Compares each field with what is stored: identifiers to the letter, the amount as an exact decimal. */
+/**
+ * Compares each field with what is stored: the amount as an exact decimal, identifiers to the letter. Of the order's the
+ * case does not matter: the signature has it in lower case, and ours are.
+ */
 export function compareWithOrder(message: CallbackMessage, order: KnownOrder): Comparison {
   const { amount, currency, clientId } = message;
   return {

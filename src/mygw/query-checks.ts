@@ -7,7 +7,10 @@ import { signingKeys } from './signing-keys.js';
 /** Whether a reply's signature was made with one of our keys. */
 export type SignatureState = 'holds' | 'absent' | 'broken';
 
-/** What makes the reply one about another order than was asked for, or null. To the letter (protocols.md, section 2). */
+/**
+ * What makes the reply one about another order than was asked for, or null. To the letter (protocols.md, section 2), but for
+ * the case of the order's identifier: the signature has it in lower case.
+ */
 export function identityProblem(reply: QueryReply, account: MerchantAccount, order: PaymentOrder): string | null {
   if (reply.merchantId !== account.settings.merchantId) return 'another merchantID';
   if (reply.orderId?.toLowerCase() !== order.orderId.toLowerCase()) return 'another orderID';

@@ -21,8 +21,8 @@ export function readQueryAnswer(httpStatus: number, body: string): QueryAnswer {
 }
 
 /**
- * Two such answers free the customer to pay again, so it must be the service that says it: not a page of something that
- * stands before it, and not of the merchant in place of the order.
+ * Two such answers free the customer to pay again: not the HTML page of something that stands before the service, and not
+ * one that speaks of the merchant in place of the order. An empty one, or JSON of another form, is believed.
  */
 function readNotFound(head: ResponseHead | null, body: string): QueryResult {
   const isForeign = !head && body.trim() !== '' && !parseJsonObject(body);

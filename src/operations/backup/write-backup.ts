@@ -21,7 +21,7 @@ export interface WrittenBackup extends Backup {
  * Saves the database as it is at this moment, while the gateway runs. The file appears under its name once it is whole
  * and on the disk, readable by its owner alone.
  *
- * @param target a file that does not exist yet, or a folder: the name is made then
+ * @param target a new file that ends in `.gz`; anything else is a folder, and the name is made
  * @throws OperationError
  */
 export async function writeBackup(environment: Environment, target: string, now: Date): Promise<WrittenBackup> {
