@@ -69,10 +69,16 @@ describe('cancelling', () => {
     expect(detailOf(await send({ p1: 'Cancel', p5: '24.00' }))).toBe('Amount not valid');
     expect((await send({ p1: 'Cancel' })).status).toBe(200);
     expect(mygw.order('order-1')?.state).toBe('cancelled');
-    // It was paid, and what its callback would say agrees with the query.
-    expect(mygw.callbackUrl('order-1', 'reply')).toContain('success=Y');
     expect(await queryReply(mygw, 'order-1')).toMatchObject({ result: '0', balance: '0.00' });
     expect(detailOf(await send({ p1: 'Cancel' }))).toBe('Original transaction not found');
+  });
+
+  it('leaves an order that was paid, for its callback as for its query', async () => {
+    await startOrder(mygw, 'order-2', { replyURL: 'http://127.0.0.1:1/reply' });
+    await mygw.pay('order-2');
+    await send({ p1: 'Cancel', p3: 'order-2' });
+    expect(mygw.callbackUrl('order-2', 'reply')).toContain('success=Y');
+    expect(await queryReply(mygw, 'order-2')).toMatchObject({ success: 'Y' });
   });
 
   it('comes too late after settlement, as a refund comes too early before it', async () => {
