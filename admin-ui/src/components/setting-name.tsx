@@ -9,9 +9,11 @@ interface SettingNameProps {
   readonly name: string;
   /** Says what the API calls it, too. */
   readonly exact?: boolean;
+  /** Where no form has it. */
+  readonly otherwise?: string | undefined;
 }
 
-/** What a setting is called in its form; until that is loaded, or where no form has it, what the API calls it. */
+/** What a setting is called in its form; until that is loaded, or where nothing else is known, what the API calls it. */
 export function SettingName(props: SettingNameProps) {
   return (
     <Suspense fallback={props.name}>
@@ -20,17 +22,21 @@ export function SettingName(props: SettingNameProps) {
   );
 }
 
-function InWords({ dictionary, name, exact = false }: SettingNameProps) {
+function InWords({ dictionary, name, exact = false, otherwise }: SettingNameProps) {
   const text = useText(dictionary);
-  if (!hasText(dictionary, name)) return name;
+  const words = hasText(dictionary, name) ? text(name) : otherwise;
+  return exact ? <ExactName words={words} name={name} /> : (words ?? name);
+}
+
+/** In words where there are any, and as the API calls it. */
+export function ExactName({ words, name }: { words: string | undefined; name: string }) {
+  if (words === undefined) return name;
   return (
     <>
-      {text(name)}
-      {exact ? (
-        <Text size="xs" c="dimmed">
-          {name}
-        </Text>
-      ) : null}
+      {words}
+      <Text size="xs" c="dimmed">
+        {name}
+      </Text>
     </>
   );
 }

@@ -79,6 +79,30 @@ export function inChinese(stage: BrowserWorld): void {
       );
     });
 
+    it('calls every field of the audit log by a name, and says what the record has', async () => {
+      const page = await stage.customer({ locale: 'zh-CN' });
+      const actions = ['user_created', 'user_changed', 'api_token_created', 'merchant_created', 'integration_created'];
+      actions.push('alarm_channel_created', 'alarm_rule_created', 'transactions_viewed', 'audit_verified');
+      await signInAt(stage, page, '/audit-log');
+      const found = new Set<string>();
+      for (const action of actions) {
+        await page.goto(`${stage.world.url}/admin/audit-log?action=${action}`);
+        await page
+          .getByRole('button', { name: /条记录的详情$/ })
+          .first()
+          .click();
+        const names = page.getByRole('table', { name: '更改内容' }).getByRole('rowheader');
+        // What a form calls it comes with that form's words.
+        await names
+          .filter({ hasText: /[\u4e00-\u9fff]/ })
+          .first()
+          .waitFor();
+        for (const name of await names.allInnerTexts()) found.add(name);
+      }
+      expect(found.size).toBeGreaterThan(30);
+      expect([...found].filter((name) => !/[\u4e00-\u9fff].*\s+\w+$/s.test(name))).toEqual([]);
+    });
+
     it('calls a setting what its form calls it, and a payment tells which differ by now', async () => {
       const client = await owner(stage.world);
       const { body } = await client.get(`/transactions/${abandoned}`);

@@ -1,9 +1,9 @@
 import { Stack, Table, Text } from '@mantine/core';
 import { CopyText } from '../../components/copy-button';
 import { Details } from '../../components/details';
-import { SettingName } from '../../components/setting-name';
+import { ExactName, SettingName } from '../../components/setting-name';
 import { Time } from '../../components/time';
-import { useText } from '../../lib/text';
+import { hasText, useText } from '../../lib/text';
 import type { AuditEntry } from './audit-entry';
 import classes from './entry-details.module.css';
 
@@ -71,11 +71,14 @@ const DICTIONARIES: Readonly<Record<string, 'merchants' | 'integrations'>> = {
   ...{ merchant: 'merchants', integration: 'integrations' },
 };
 
-/** As its form has it where it has a form, and as it stands in the record. */
+/** As its form has it where it has a form, else in words of the log's own; and as it stands in the record. */
 function FieldName({ kind = '', name }: { kind: string | undefined; name: string }) {
+  const text = useText('audit-log');
+  const key = `of.${name}`;
+  const words = hasText('audit-log', key) ? text(key) : undefined;
   const dictionary = DICTIONARIES[kind];
-  if (dictionary === undefined) return name;
-  return <SettingName dictionary={dictionary} name={name} exact />;
+  if (dictionary === undefined) return <ExactName words={words} name={name} />;
+  return <SettingName dictionary={dictionary} name={name} exact otherwise={words} />;
 }
 
 function Value({ value }: { value: unknown }) {
