@@ -41,8 +41,7 @@ const without = (names) => [
 const endToEnd = { ...shared, testMatch: ['<rootDir>/test/e2e/**/*.e2e.ts'] };
 
 export default {
-  // One more than processors: many a test waits, for a browser, a database or a time-out. free-port.ts has ports for so many.
-  maxWorkers: 3,
+  maxWorkers: 2,
   testSequencer: '<rootDir>/scripts/longest-first-sequencer.mjs',
   testTimeout: 30_000,
   reporters: ['default', '<rootDir>/scripts/plain-summary-reporter.mjs'],

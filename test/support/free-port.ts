@@ -2,8 +2,8 @@ import { createServer } from 'node:net';
 
 /** Below the range from which the system takes ports for outgoing connections: those may be gone again at once. */
 const FIRST = 10_000;
-const PORTS_A_WORKER = 7000;
-const WORKERS = 3;
+const PORTS_A_WORKER = 10_000;
+const WORKERS = 2;
 
 const worker = (Number(process.env['JEST_WORKER_ID'] ?? 1) - 1) % WORKERS;
 let next = process.pid % PORTS_A_WORKER;
