@@ -81,8 +81,15 @@ export function rowOptions(index: number) {
   };
 }
 
-export const localDay = (moment: number, timeZone: string) =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(moment);
+/** To make one takes longer than a thousand uses. */
+const FORMATS = new Map<string, Intl.DateTimeFormat>();
+
+export function localDay(moment: number, timeZone: string): string {
+  const known = FORMATS.get(timeZone);
+  const format = known ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+  if (!known) FORMATS.set(timeZone, format);
+  return format.format(moment);
+}
 
 export const environmentOf = (row: TransactionEntity) =>
   merchants.find(({ id, version }) => id === row.merchantId && version === row.merchantVersion)!.environment;
